@@ -1,0 +1,13 @@
+package org.dealgate;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Dealgate. Without a configured database it brings up everything it needs by itself. */
+@SpringBootApplication
+public class Dealgate {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Dealgate.class, args);
+    }
+}

@@ -1,0 +1,5 @@
+/** Key accounts: the customer company, its group and its credit limit. */
+@NullMarked
+package org.dealgate.account;
+
+import org.jspecify.annotations.NullMarked;

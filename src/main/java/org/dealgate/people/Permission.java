@@ -1,0 +1,61 @@
+package org.dealgate.people;
+
+import static org.dealgate.people.Groups.*;
+
+import java.util.Set;
+
+/** What one may do, and the groups that may: the table of rights. Who owns or decides what is checked by the features. */
+public enum Permission {
+    VIEW_DEALS(
+            ACCOUNT_MANAGERS,
+            ACCOUNT_ASSISTANTS,
+            TECHNICAL_REVIEWERS,
+            FINANCE_CONTROLLERS,
+            EXECUTIVES,
+            SERVICE_MANAGERS,
+            PROCESS_DESIGNERS,
+            AUDITORS,
+            ADMINISTRATORS),
+    OPEN_DEAL(ACCOUNT_MANAGERS, ACCOUNT_ASSISTANTS, ADMINISTRATORS),
+    CHANGE_DEAL(ACCOUNT_MANAGERS, ACCOUNT_ASSISTANTS, ADMINISTRATORS),
+    WITHDRAW_DEAL(ACCOUNT_MANAGERS, EXECUTIVES, ADMINISTRATORS),
+    ADD_DOCUMENT(
+            ACCOUNT_MANAGERS,
+            ACCOUNT_ASSISTANTS,
+            TECHNICAL_REVIEWERS,
+            FINANCE_CONTROLLERS,
+            SERVICE_MANAGERS,
+            ADMINISTRATORS),
+    MAP_STAKEHOLDERS(ACCOUNT_MANAGERS, ACCOUNT_ASSISTANTS, TECHNICAL_REVIEWERS, ADMINISTRATORS),
+    RAISE_BLOCKER(
+            ACCOUNT_MANAGERS,
+            ACCOUNT_ASSISTANTS,
+            TECHNICAL_REVIEWERS,
+            FINANCE_CONTROLLERS,
+            EXECUTIVES,
+            SERVICE_MANAGERS,
+            ADMINISTRATORS),
+    RESOLVE_BLOCKER(
+            ACCOUNT_MANAGERS,
+            ACCOUNT_ASSISTANTS,
+            TECHNICAL_REVIEWERS,
+            FINANCE_CONTROLLERS,
+            EXECUTIVES,
+            SERVICE_MANAGERS,
+            ADMINISTRATORS),
+    WAIVE_BLOCKER(EXECUTIVES, ADMINISTRATORS),
+    IMPORT_DEALS(ACCOUNT_MANAGERS, ADMINISTRATORS),
+    DEPLOY_MODELS(PROCESS_DESIGNERS, ADMINISTRATORS),
+    ADMINISTER_PEOPLE(ADMINISTRATORS),
+    OPERATE(ADMINISTRATORS);
+
+    private final Set<String> groups;
+
+    Permission(String... groups) {
+        this.groups = Set.of(groups);
+    }
+
+    public Set<String> groups() {
+        return groups;
+    }
+}
