@@ -1,0 +1,31 @@
+package org.dealgate.workflow.task;
+
+import java.util.Map;
+
+/**
+ * What completing one kind of user task means. A bean per task; a task without one is completed by recording its
+ * answers. Runs inside the transaction that completes the task, after the actor's authority and the form were checked.
+ */
+public interface TaskRule {
+
+    /** The BPMN id of the user task, for instance {@code WriteProposal}. */
+    String task();
+
+    /**
+     * Checks the answers against the deal and carries out what they mean.
+     *
+     * @return the process variables to set: outcomes only, never deal data
+     * @throws org.dealgate.refusal.Refusal when the task must stay open; nothing of it is kept
+     */
+    Map<String, Object> complete(TaskSubmission submission);
+
+    /** Values for the form's fields by key, beside the facts of the deal; read when the form is opened. */
+    default Map<String, Object> prefill(TaskView task) {
+        return Map.of();
+    }
+
+    /** Whether an administrator may complete the task in somebody else's place. */
+    default boolean administratorsMayComplete() {
+        return true;
+    }
+}
