@@ -1,0 +1,42 @@
+package org.dealgate.workflow;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dealgate.refusal.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the versions that a deal runs on from its {@code pins}, one string like {@code needs-proposal:1,form
+ * capture-need:2}. Models bind to them: {@code ${pinned.version(pins, 'needs-proposal')}}, {@code ${pinned.version(pins,
+ * 'approval-matrix')}}, {@code ${pinned.form(pins, 'capture-need')}}.
+ */
+@Component("pinned")
+public class Pinned {
+
+    static final String FORM = "form ";
+
+    /** The version of a process or decision. */
+    public Integer version(String pins, String key) {
+        return find(pins, key).orElseThrow(() -> Refusal.conflict("workflow.pin.missing", key));
+    }
+
+    /** The version of a form. */
+    public Integer form(String pins, String id) {
+        return version(pins, FORM + id);
+    }
+
+    static Optional<Integer> find(String pins, String key) {
+        return Arrays.stream(pins.split(","))
+                .filter(pin -> pin.startsWith(key + ":"))
+                .findFirst()
+                .map(pin -> Integer.valueOf(pin.substring(key.length() + 1)));
+    }
+
+    static String write(TreeMap<String, Integer> versions) {
+        return versions.entrySet().stream()
+                .map(e -> e.getKey() + ":" + e.getValue())
+                .collect(Collectors.joining(","));
+    }
+}
