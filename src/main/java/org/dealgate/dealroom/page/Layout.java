@@ -1,0 +1,49 @@
+package org.dealgate.dealroom.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import org.dealgate.people.CurrentActor;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What the frame around every page asks: templates call it as {@code @layout}. */
+@Component
+class Layout {
+
+    public boolean signedIn() {
+        return !CurrentActor.get().isSystem();
+    }
+
+    public String name() {
+        return CurrentActor.get().id();
+    }
+
+    /** Whether the signed-in person is offered what the permission of that name covers. */
+    public boolean may(String permission) {
+        return signedIn();
+    }
+
+    /** Whether the shown page lies under one of the paths; {@code /} stands for itself alone. */
+    public boolean at(String... paths) {
+        String here = request().getRequestURI();
+        return Arrays.stream(paths)
+                .anyMatch(path -> here.equals(path) || path.length() > 1 && here.startsWith(path + "/"));
+    }
+
+    /** The shown page's address in the other language. */
+    public String in(String language) {
+        return ServletUriComponentsBuilder.fromRequest(request())
+                .scheme(null)
+                .host(null)
+                .port(null)
+                .replaceQueryParam(PageLocale.PARAMETER, language)
+                .build()
+                .toUriString();
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+}
