@@ -2,6 +2,8 @@ package org.dealgate.people;
 
 import static org.dealgate.people.Groups.*;
 
+import java.util.Collection;
+import java.util.Locale;
 import java.util.Set;
 
 /** What one may do, and the groups that may: the table of rights. Who owns or decides what is checked by the features. */
@@ -57,5 +59,14 @@ public enum Permission {
 
     public Set<String> groups() {
         return groups;
+    }
+
+    public boolean isGrantedTo(Collection<String> memberOf) {
+        return memberOf.stream().anyMatch(groups::contains);
+    }
+
+    /** How message keys name it, for instance {@code open-deal}. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

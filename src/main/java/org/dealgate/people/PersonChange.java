@@ -1,0 +1,13 @@
+package org.dealgate.people;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a person's record shall say from now on; all of it is replaced. */
+public record PersonChange(
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String language,
+        @Nullable String timeZone,
+        @Nullable Set<String> groups,
+        @Nullable String position) {}
