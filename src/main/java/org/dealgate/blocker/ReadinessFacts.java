@@ -1,0 +1,35 @@
+package org.dealgate.blocker;
+
+import java.math.BigDecimal;
+import org.dealgate.deal.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the readiness rules are asked with. Unknown numbers are null, never 0.
+ *
+ * @param stage whose gate is asked about
+ * @param coachKnown somebody inside the customer guides us
+ * @param planToReachEconomicBuyer there is a plan to reach the economic buyer, and its date has not passed
+ * @param termsPresent a terms version exists
+ * @param marginPercent of the current terms
+ * @param creditLimitExceeded exposure of the whole customer group above its limit; null where limit or exposure is
+ *     unknown
+ * @param excessExposure by how much, in the base currency
+ * @param unansweredGaps technical gaps without an improvement plan after the latest review
+ * @param contractPresent a contract number is recorded for the won deal
+ */
+public record ReadinessFacts(
+        String dealNumber,
+        Stage stage,
+        Standing userBuyer,
+        Standing economicBuyer,
+        Standing technicalBuyer,
+        Standing financialBuyer,
+        boolean coachKnown,
+        boolean planToReachEconomicBuyer,
+        boolean termsPresent,
+        @Nullable BigDecimal marginPercent,
+        @Nullable Boolean creditLimitExceeded,
+        @Nullable BigDecimal excessExposure,
+        int unansweredGaps,
+        boolean contractPresent) {}

@@ -1,0 +1,8 @@
+package org.dealgate.handover;
+
+/** Where a round of the hand-over stands. */
+public enum PackState {
+    PREPARED,
+    ACCEPTED,
+    RETURNED
+}
