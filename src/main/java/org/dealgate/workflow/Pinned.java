@@ -22,9 +22,9 @@ public class Pinned {
         return find(pins, key).orElseThrow(() -> Refusal.conflict("workflow.pin.missing", key));
     }
 
-    /** The version of a form. */
-    public Integer form(String pins, String id) {
-        return version(pins, FORM + id);
+    /** The version of a form; as text, because the engine casts a form's version to a string. */
+    public String form(String pins, String id) {
+        return version(pins, FORM + id).toString();
     }
 
     static Optional<Integer> find(String pins, String key) {
