@@ -2,7 +2,8 @@ package org.dealgate.dealroom.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import org.dealgate.people.CurrentActor;
+import org.dealgate.people.Permission;
+import org.dealgate.people.Person;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -12,17 +13,23 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Component
 class Layout {
 
+    private final Viewer viewer;
+
+    Layout(Viewer viewer) {
+        this.viewer = viewer;
+    }
+
     public boolean signedIn() {
-        return !CurrentActor.get().isSystem();
+        return viewer.person().isPresent();
     }
 
     public String name() {
-        return CurrentActor.get().id();
+        return viewer.person().map(Person::name).orElse("");
     }
 
     /** Whether the signed-in person is offered what the permission of that name covers. */
     public boolean may(String permission) {
-        return signedIn();
+        return viewer.may(Permission.valueOf(permission));
     }
 
     /** Whether the shown page lies under one of the paths; {@code /} stands for itself alone. */

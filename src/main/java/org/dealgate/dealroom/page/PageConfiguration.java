@@ -8,7 +8,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class PageConfiguration implements WebMvcConfigurer {
 
-    private final PageLocale locale = new PageLocale();
+    private final PageLocale locale;
+
+    PageConfiguration(Viewer viewer) {
+        this.locale = new PageLocale(viewer);
+    }
 
     @Bean
     PageLocale localeResolver() {

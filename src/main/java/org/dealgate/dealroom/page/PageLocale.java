@@ -24,10 +24,17 @@ class PageLocale implements LocaleResolver, HandlerInterceptor {
     private static final String COOKIE = "DEALGATE_LANG";
     private static final Map<String, Locale> SPOKEN = Map.of("en", Locale.ENGLISH, "zh", Locale.SIMPLIFIED_CHINESE);
 
+    private final Viewer viewer;
+
+    PageLocale(Viewer viewer) {
+        this.viewer = viewer;
+    }
+
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         return spoken(request.getParameter(PARAMETER))
                 .or(() -> spoken(cookie(request)))
+                .or(() -> viewer.person().flatMap(p -> spoken(p.language().getLanguage())))
                 .orElseGet(() -> accepted(request));
     }
 

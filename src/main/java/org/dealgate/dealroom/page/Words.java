@@ -1,0 +1,130 @@
+package org.dealgate.dealroom.page;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+import org.dealgate.people.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Puts facts into words in the reader's language and time zone: templates call it as {@code @words}. */
+@Component
+public class Words {
+
+    private final MessageSource messages;
+    private final Viewer viewer;
+    private final Colleagues colleagues;
+    private final Clock clock;
+
+    Words(MessageSource messages, Viewer viewer, Colleagues colleagues, Clock clock) {
+        this.messages = messages;
+        this.viewer = viewer;
+        this.colleagues = colleagues;
+        this.clock = clock;
+    }
+
+    public String say(String key, Object... args) {
+        return String.valueOf(messages.getMessage(key, args, key, locale()));
+    }
+
+    /** A feature's enum constant, for instance {@code dealroom.stage.NEEDS_PROPOSAL}. */
+    public String of(@Nullable Enum<?> constant) {
+        if (constant == null) {
+            return unknown();
+        }
+        String type = constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return say("dealroom." + type + "." + constant.name());
+    }
+
+    public String unknown() {
+        return say("dealroom.unknown");
+    }
+
+    /** Trailing zero cents are left out: {@code CNY 2,200,000}. */
+    public String money(@Nullable BigDecimal amount, @Nullable String currency) {
+        return amount == null || currency == null ? unknown() : currency + " " + amount(amount);
+    }
+
+    public String amount(@Nullable BigDecimal amount) {
+        if (amount == null) {
+            return unknown();
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        int decimals = amount.stripTrailingZeros().scale();
+        format.setMinimumFractionDigits(decimals <= 0 ? 0 : Math.max(2, decimals));
+        format.setMaximumFractionDigits(Math.max(2, decimals));
+        return format.format(amount);
+    }
+
+    public String percent(@Nullable BigDecimal percent) {
+        if (percent == null) {
+            return unknown();
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMaximumFractionDigits(2);
+        return format.format(percent) + " %";
+    }
+
+    public String date(@Nullable LocalDate date) {
+        return date == null
+                ? unknown()
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(locale())
+                        .format(date);
+    }
+
+    public String time(@Nullable Instant instant) {
+        return instant == null
+                ? unknown()
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(locale())
+                        .withZone(viewer.timeZone())
+                        .format(instant);
+    }
+
+    /** For how long, in whole days. */
+    public String since(Instant instant) {
+        return say("dealroom.age", Duration.between(instant, clock.instant()).toDays());
+    }
+
+    public boolean overdue(@Nullable LocalDate due) {
+        return due != null && due.isBefore(LocalDate.ofInstant(clock.instant(), viewer.timeZone()));
+    }
+
+    /** A person's name; Dealgate's own where nobody acted; the id itself where it is nobody's. */
+    public String person(@Nullable String id) {
+        return id == null ? say("dealroom.nobody") : Actor.SYSTEM_ID.equals(id) ? "Dealgate" : colleagues.name(id);
+    }
+
+    public String group(String id) {
+        return say("dealroom.group." + id);
+    }
+
+    public String size(long bytes) {
+        return bytes < 1024 * 1024
+                ? Math.max(1, bytes / 1024) + " kB"
+                : amount(BigDecimal.valueOf(bytes * 10 / 1024 / 1024, 1)) + " MB";
+    }
+
+    /** The text with its {@code {name}}s filled in. */
+    public String fill(String text, Map<String, String> values) {
+        String filled = text;
+        for (var value : values.entrySet()) {
+            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return filled;
+    }
+
+    public Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}
