@@ -1,0 +1,25 @@
+package org.dealgate.notification;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/** Lets the sender know that there is work. A hint only: a lost one costs a poll's pause. */
+@Component
+class OutboxWake {
+
+    private final Semaphore work = new Semaphore(0);
+
+    void up() {
+        if (work.availablePermits() == 0) {
+            work.release();
+        }
+    }
+
+    void await(Duration atMost) throws InterruptedException {
+        if (work.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            work.drainPermits();
+        }
+    }
+}
