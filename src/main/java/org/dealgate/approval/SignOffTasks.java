@@ -1,0 +1,15 @@
+package org.dealgate.approval;
+
+import java.util.Map;
+
+/** The tasks in which approvers decide. */
+public interface SignOffTasks {
+
+    /**
+     * Completes the task as the current actor, in the current transaction, through the same checks as any other door. The
+     * answers are those of the form: {@code decision}, {@code reason}, {@code returnTo}.
+     *
+     * @throws org.dealgate.refusal.Refusal as it was thrown by whoever refused
+     */
+    void complete(String taskId, Map<String, Object> answers);
+}
