@@ -1,0 +1,28 @@
+package org.dealgate.workflow.model;
+
+/** The fourth stage: the approvers, then the customer. */
+public final class ExecutiveSignOff {
+
+    public static final String KEY = "executive-sign-off";
+
+    public static final String ENTER_STAGE = "EnterStage";
+    public static final String NOTIFY_STAGE_ENTERED = "NotifyStageEntered";
+    public static final String DETERMINE_APPROVERS = "DetermineApprovers";
+    public static final String WAIT_FOR_APPROVERS = "WaitForApprovers";
+    public static final String APPROVAL_LEVEL = "ApprovalLevel";
+    public static final String DECIDE_APPROVAL = "DecideApproval";
+    public static final String CONCLUDE_APPROVALS = "ConcludeApprovals";
+    public static final String RECORD_CUSTOMER_DECISION = "RecordCustomerDecision";
+    public static final String NOTIFY_CUSTOMER_DECISION = "NotifyCustomerDecision";
+    public static final String STAGE_GATE = "StageGate";
+
+    public static final String TERMS_CHANGED_MESSAGE = "terms-changed";
+
+    public static final String APPROVAL_REQUEST = "approvalRequest";
+    public static final String APPROVERS_KNOWN = "approversKnown";
+    public static final String APPROVAL_OUTCOME = "approvalOutcome";
+    public static final String RETURN_TO = "returnTo";
+    public static final String CUSTOMER_DECISION = "customerDecision";
+
+    private ExecutiveSignOff() {}
+}

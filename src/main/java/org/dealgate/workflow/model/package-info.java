@@ -1,0 +1,5 @@
+/** What code calls by name in the shipped processes: one class a process, compared with its BPMN by a test. */
+@NullMarked
+package org.dealgate.workflow.model;
+
+import org.jspecify.annotations.NullMarked;
