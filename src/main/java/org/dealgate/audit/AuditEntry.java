@@ -25,4 +25,10 @@ public record AuditEntry(
         String event,
         Map<String, Object> details,
         String previousHash,
-        String hash) {}
+        String hash) {
+
+    AuditEntry sealed(String seal) {
+        return new AuditEntry(
+                chain, seq, dealNumber, at, actor, channel, onBehalfOf, event, details, previousHash, seal);
+    }
+}

@@ -1,0 +1,69 @@
+package org.dealgate.audit;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dealgate.deal.DealEvent;
+import org.dealgate.people.Actor;
+import org.dealgate.people.CurrentActor;
+import org.dealgate.people.People.PersonChanged;
+import org.dealgate.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes down everything that happens, in the transaction in which it happens. */
+@Component
+class AuditLog {
+
+    static final String PEOPLE_CHAIN = "people";
+
+    private final AuditTable table;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    AuditLog(AuditTable table, TransactionTemplate transactions, Clock clock) {
+        this.table = table;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(DealEvent event) {
+        append(event.dealNumber(), event.dealNumber(), CurrentActor.get(), name(event), event.details());
+    }
+
+    @EventListener
+    void on(PersonChanged event) {
+        Person person = event.person();
+        var details = new LinkedHashMap<String, Object>();
+        details.put("person", person.id());
+        details.put("change", event.change().name());
+        details.put("name", person.name());
+        details.put("email", person.email());
+        details.put("groups", person.groups().stream().sorted().toList());
+        details.put("position", person.position() == null ? "" : person.position());
+        details.put("active", person.active());
+        append(PEOPLE_CHAIN, null, event.actor(), "Person.Changed", details);
+    }
+
+    private void append(
+            String chain, @Nullable String dealNumber, Actor actor, String event, Map<String, Object> details) {
+        var draft = new Draft(chain, dealNumber, clock.instant(), actor, event, details);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            AuditBuffer.of(table).add(draft);
+        } else {
+            transactions.executeWithoutResult(tx -> table.append(List.of(draft)));
+        }
+    }
+
+    /** {@code Blocker.Waived} for the record Waived nested in Blocker. */
+    private static String name(DealEvent event) {
+        Class<?> type = event.getClass();
+        Class<?> aggregate = type.getEnclosingClass();
+        return aggregate == null ? type.getSimpleName() : aggregate.getSimpleName() + "." + type.getSimpleName();
+    }
+}
