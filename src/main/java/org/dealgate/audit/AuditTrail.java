@@ -7,6 +7,7 @@ import org.dealgate.people.CurrentActor;
 import org.dealgate.people.Permission;
 import org.dealgate.people.Rights;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who did what to which deal, when, through which door and on whose behalf. */
@@ -44,7 +45,7 @@ public class AuditTrail {
     }
 
     /** Recomputes a deal's chain and names the first entry that does not fit. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Verification verify(String dealNumber) {
         rights.require(Permission.VIEW_DEALS);
         return Chain.verify(

@@ -24,7 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RefusedAttempts implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusedAttempts.class);
-    private static final int PATIENCE_SECONDS = 2;
+    private static final int PATIENCE_MILLIS = 500;
+    private static final int SHUTDOWN_SECONDS = 5;
 
     private final AuditTable table;
     private final TransactionTemplate transactions;
@@ -60,7 +61,7 @@ class RefusedAttempts implements DisposableBean {
 
     private static void await(Future<?> written) {
         try {
-            written.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            written.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             LOG.warn("A refused attempt is still waiting to be recorded");
         } catch (InterruptedException e) {
@@ -71,6 +72,6 @@ class RefusedAttempts implements DisposableBean {
     @Override
     public void destroy() throws InterruptedException {
         writer.shutdown();
-        writer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        writer.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
     }
 }
