@@ -8,6 +8,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Dealgate {
 
     public static void main(String[] args) {
-        SpringApplication.run(Dealgate.class, args);
+        try {
+            SpringApplication.run(Dealgate.class, args);
+        } catch (RuntimeException | Error e) {
+            // reported already; threads that are left must not keep a program alive that did not start
+            System.exit(1);
+        }
     }
 }

@@ -3,7 +3,11 @@ package org.dealgate.system.postgres;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.dealgate.system.CannotStart;
@@ -50,10 +54,23 @@ class DataFolder implements AutoCloseable {
 
     static CannotStart notWritable(Path folder, IOException cause) {
         return new CannotStart(
-                "The data folder " + folder + " cannot be written (" + cause.getMessage()
+                "The data folder " + folder + " cannot be written (" + reason(cause)
                         + "): make it writable, choose another with --dealgate.data=<folder>,"
                         + " or configure a database with spring.datasource.url.",
                 cause);
+    }
+
+    private static String reason(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException) {
+            return "a file is in the way";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "it cannot be created there";
+        }
+        return String.valueOf(cause.getMessage());
     }
 
     Path path() {
