@@ -21,7 +21,6 @@ public final class ExecutiveSignOff {
     public static final String APPROVAL_REQUEST = "approvalRequest";
     public static final String APPROVERS_KNOWN = "approversKnown";
     public static final String APPROVAL_OUTCOME = "approvalOutcome";
-    public static final String RETURN_TO = "returnTo";
     public static final String CUSTOMER_DECISION = "customerDecision";
 
     private ExecutiveSignOff() {}
