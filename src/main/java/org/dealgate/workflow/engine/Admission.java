@@ -1,0 +1,80 @@
+package org.dealgate.workflow.engine;
+
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.dealgate.people.Actor;
+import org.dealgate.people.Groups;
+import org.dealgate.people.People;
+import org.dealgate.people.Permission;
+import org.dealgate.people.Person;
+import org.dealgate.refusal.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says which commands of the engine a person may give. Shut by default: what is not named here is for administrators, so
+ * that a door nobody thought of leads nowhere.
+ */
+@Component
+class Admission {
+
+    /** One's own filters; whose they are is up to the engine's authorisations. */
+    private static final Set<Class<?>> ANYBODY =
+            Set.of(CreateFilterCmd.class, SaveFilterCmd.class, DeleteFilterCmd.class);
+
+    private static final Map<Class<?>, Permission> BY_PERMISSION =
+            Map.of(DeployCmd.class, Permission.DEPLOY_MODELS, AddCommentCmd.class, Permission.RAISE_BLOCKER);
+
+    private final People people;
+    private final TaskCommands tasks;
+
+    Admission(People people, TaskCommands tasks) {
+        this.people = people;
+        this.tasks = tasks;
+    }
+
+    /** The command to run in the place of the one asked for: itself, or with our checks around it. */
+    <T> Command<T> admit(Actor actor, Command<T> command) {
+        if (command instanceof GetTaskFormVariablesCmd) {
+            return tasks.prefilled(command);
+        }
+        if (Reading.is(command)) {
+            return command;
+        }
+        Person person = people.find(actor.id())
+                .filter(Person::active)
+                .orElseThrow(() -> Refusal.notAllowed("workflow.door.inactive"));
+        if (command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd) {
+            return tasks.completion(command, actor, person);
+        }
+        if (command instanceof ClaimTaskCmd || command instanceof AssignTaskCmd) {
+            return tasks.assignment(command, person);
+        }
+        if (command instanceof DelegateTaskCmd) {
+            throw Refusal.notAllowed("workflow.door.delegate");
+        }
+        if (!mayGive(person, command)) {
+            throw Refusal.notAllowed("workflow.door.shut");
+        }
+        return command;
+    }
+
+    private static boolean mayGive(Person person, Command<?> command) {
+        if (person.isIn(Groups.ADMINISTRATORS) || ANYBODY.contains(command.getClass())) {
+            return true;
+        }
+        Permission needed = BY_PERMISSION.get(command.getClass());
+        return needed != null && needed.isGrantedTo(person.groups());
+    }
+}

@@ -1,0 +1,51 @@
+package org.dealgate.workflow.engine;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.dealgate.people.Actor;
+import org.dealgate.people.People;
+import org.dealgate.people.Person;
+import org.dealgate.refusal.Refusal;
+import org.dealgate.refusal.RefusalText;
+import org.springframework.stereotype.Component;
+
+/** What becomes of an exception that leaves the engine towards a person. */
+@Component
+class RefusalDoor {
+
+    private final People people;
+    private final RefusalText text;
+
+    RefusalDoor(People people, RefusalText text) {
+        this.people = people;
+        this.text = text;
+    }
+
+    RuntimeException leaving(RuntimeException thrown, Actor actor) {
+        Optional<Refusal> refusal = Refusals.in(thrown).or(() -> inOurWords(thrown));
+        if (refusal.isEmpty()) {
+            return thrown;
+        }
+        if (OwnDoor.isOpen()) {
+            return refusal.get();
+        }
+        Locale language = people.find(actor.id()).map(Person::language).orElse(Locale.ENGLISH);
+        return new Refused(refusal.get(), text.of(refusal.get(), language));
+    }
+
+    private static Optional<Refusal> inOurWords(RuntimeException thrown) {
+        if (thrown instanceof OptimisticLockingException) {
+            return Optional.of(Refusal.conflict("workflow.task.overtaken"));
+        }
+        if (thrown instanceof TaskAlreadyClaimedException) {
+            return Optional.of(Refusal.conflict("workflow.task.claimed"));
+        }
+        if (thrown instanceof SuspendedEntityInteractionException) {
+            return Optional.of(Refusal.conflict("workflow.task.suspended"));
+        }
+        return Optional.empty();
+    }
+}

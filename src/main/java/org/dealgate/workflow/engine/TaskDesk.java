@@ -1,0 +1,96 @@
+package org.dealgate.workflow.engine;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.dealgate.people.Actor;
+import org.dealgate.people.Person;
+import org.dealgate.refusal.Refusal;
+import org.dealgate.workflow.task.Authority;
+import org.dealgate.workflow.task.FormCheck;
+import org.dealgate.workflow.task.FormSchema;
+import org.dealgate.workflow.task.Prefill;
+import org.dealgate.workflow.task.TaskPeople;
+import org.dealgate.workflow.task.TaskSubmission;
+import org.dealgate.workflow.task.TaskView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Looks at tasks inside the engine's commands and asks those who know: who may, what the form wants, what the deal says. */
+@Component
+class TaskDesk {
+
+    private final Authority authority;
+    private final TaskForms forms;
+    private final FormCheck check;
+    private final Prefill prefill;
+
+    TaskDesk(Authority authority, TaskForms forms, FormCheck check, Prefill prefill) {
+        this.authority = authority;
+        this.forms = forms;
+        this.check = check;
+        this.prefill = prefill;
+    }
+
+    TaskEntity find(CommandContext context, @Nullable String taskId) {
+        TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            throw Refusal.notFound("workflow.task.closed");
+        }
+        if (task.getExecutionId() == null) {
+            throw Refusal.conflict("workflow.task.not-of-a-deal");
+        }
+        return task;
+    }
+
+    void requireMayComplete(TaskEntity task, Person person) {
+        authority.requireMayComplete(view(task), people(task), person);
+    }
+
+    void requireMayAssign(TaskEntity task, @Nullable String to, Person person) {
+        authority.requireMayAssign(view(task), people(task), to, person);
+    }
+
+    Submission submission(CommandContext context, TaskEntity task, Map<String, Object> sent, Actor actor) {
+        FormSchema form = forms.of(context, task);
+        TaskView view = view(task);
+        Map<String, Object> shown = form.dependsOnPrefill() ? prefill.of(view, form) : Map.of();
+        Map<String, Object> answers = check.answers(form, FormInput.plain(sent), shown);
+        return new Submission(
+                new TaskSubmission(view.taskId(), view.task(), view.dealNumber(), actor, answers), form.outcomes());
+    }
+
+    Map<String, Object> prefilled(CommandContext context, TaskEntity task) {
+        FormSchema form = forms.of(context, task);
+        return prefill.of(view(task), form);
+    }
+
+    private static TaskView view(TaskEntity task) {
+        return new TaskView(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getProcessDefinition().getKey(),
+                task.getProcessInstanceId(),
+                Objects.requireNonNullElse(task.getProcessInstance().getBusinessKey(), ""),
+                task.getAssignee());
+    }
+
+    private static TaskPeople people(TaskEntity task) {
+        Set<IdentityLink> candidates = task.getCandidates();
+        return new TaskPeople(
+                task.getAssignee(),
+                candidates.stream()
+                        .map(IdentityLink::getGroupId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toCollection(HashSet::new)),
+                candidates.stream()
+                        .map(IdentityLink::getUserId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toCollection(HashSet::new)));
+    }
+}
