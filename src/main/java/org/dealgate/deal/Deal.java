@@ -1,0 +1,248 @@
+package org.dealgate.deal;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Transient;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.dealgate.account.Account;
+import org.dealgate.money.Money;
+import org.dealgate.people.Actor;
+import org.hibernate.annotations.NaturalId;
+import org.jspecify.annotations.Nullable;
+
+/** One large sale to one account. Changed only through {@link Deals} and its neighbours, never directly. */
+@Entity
+public class Deal implements DealHappenings {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @NaturalId
+    private String number;
+
+    private String title;
+
+    @ManyToOne(optional = false, fetch = FetchType.EAGER)
+    private Account account;
+
+    private String owner;
+    private @Nullable String assistant;
+    private @Nullable String crmOwner;
+    private @Nullable String crmOpportunityId;
+    private @Nullable LocalDate expectedClose;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    private Instant stageSince;
+
+    @Embedded
+    private @Nullable Ending ending;
+
+    private String currency;
+    private @Nullable BigDecimal value;
+    private @Nullable BigDecimal valueBase;
+    private int termsVersion;
+
+    @Embedded
+    private @Nullable EconomicBuyerPlan economicBuyerPlan;
+
+    private boolean imported;
+    private Instant openedAt;
+    private String openedBy;
+    private @Nullable Instant closedAt;
+
+    // read before its row was locked: may be stale by the time it is
+    @Transient
+    boolean unlocked;
+
+    protected Deal() {}
+
+    Deal(String number, String title, Account account, String owner, String currency, Actor by, Instant now) {
+        this.number = number;
+        this.title = title;
+        this.account = account;
+        this.owner = owner;
+        this.currency = currency;
+        this.stage = Stage.NEEDS_PROPOSAL;
+        this.stageSince = now;
+        this.openedAt = now;
+        this.openedBy = by.id();
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public Account account() {
+        return account;
+    }
+
+    public String owner() {
+        return owner;
+    }
+
+    public @Nullable String assistant() {
+        return assistant;
+    }
+
+    /** Who had it in the CRM, by name. */
+    public @Nullable String crmOwner() {
+        return crmOwner;
+    }
+
+    public @Nullable String crmOpportunityId() {
+        return crmOpportunityId;
+    }
+
+    public @Nullable LocalDate expectedClose() {
+        return expectedClose;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public Instant stageSince() {
+        return stageSince;
+    }
+
+    public @Nullable Outcome outcome() {
+        return ending().outcome();
+    }
+
+    public @Nullable String outcomeReason() {
+        return ending().outcomeReason();
+    }
+
+    public @Nullable String competitor() {
+        return ending().competitor();
+    }
+
+    public @Nullable String contractNumber() {
+        return ending().contractNumber();
+    }
+
+    public @Nullable LocalDate signedOn() {
+        return ending().signedOn();
+    }
+
+    public String currency() {
+        return currency;
+    }
+
+    /** What the current terms come to; empty where unknown. */
+    public Optional<Money> value() {
+        return Optional.ofNullable(value).map(amount -> new Money(amount, currency));
+    }
+
+    /** The same in the base currency, at the rate of the day of those terms; empty where unknown. */
+    public Optional<BigDecimal> valueBase() {
+        return Optional.ofNullable(valueBase);
+    }
+
+    /** The current terms' version; 0 where there are none. */
+    public int termsVersion() {
+        return termsVersion;
+    }
+
+    public Optional<EconomicBuyerPlan> economicBuyerPlan() {
+        return Optional.ofNullable(economicBuyerPlan);
+    }
+
+    public boolean imported() {
+        return imported;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public String openedBy() {
+        return openedBy;
+    }
+
+    public @Nullable Instant closedAt() {
+        return closedAt;
+    }
+
+    /** Handed over, lost or withdrawn: nothing changes any more. */
+    public boolean finished() {
+        return closedAt != null;
+    }
+
+    private Ending ending() {
+        return ending == null ? Ending.open() : ending;
+    }
+
+    void describe(String title, @Nullable LocalDate expectedClose) {
+        this.title = title;
+        this.expectedClose = expectedClose;
+    }
+
+    void assign(String owner, @Nullable String assistant) {
+        this.owner = owner;
+        this.assistant = assistant;
+    }
+
+    void crm(@Nullable String opportunityId, @Nullable String owner, boolean imported) {
+        this.crmOpportunityId = opportunityId;
+        this.crmOwner = owner;
+        this.imported = imported;
+    }
+
+    void offer(int version, String currency, Optional<Money> value, Optional<Money> inBase) {
+        this.termsVersion = version;
+        this.currency = currency;
+        this.value = value.map(Money::amount).orElse(null);
+        this.valueBase = inBase.map(Money::amount).orElse(null);
+    }
+
+    void plan(@Nullable EconomicBuyerPlan plan) {
+        this.economicBuyerPlan = plan;
+    }
+
+    void enter(Stage next, Instant now) {
+        if (next != stage) {
+            this.stage = next;
+            this.stageSince = now;
+        }
+    }
+
+    void end(Ending how) {
+        this.ending = how;
+    }
+
+    void withdraw(String reason) {
+        this.ending = ending().withdrawn(reason);
+    }
+
+    void close(Instant at) {
+        this.closedAt = at;
+    }
+
+    /** It was begun in the past, as a CRM tells. */
+    void begun(Instant at) {
+        this.openedAt = at;
+        this.stageSince = at;
+    }
+}

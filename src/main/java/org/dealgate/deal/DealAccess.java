@@ -1,0 +1,62 @@
+package org.dealgate.deal;
+
+import java.util.Set;
+import org.dealgate.people.Actor;
+import org.dealgate.people.CurrentActor;
+import org.dealgate.people.Groups;
+import org.dealgate.people.People;
+import org.dealgate.people.Permission;
+import org.dealgate.people.Person;
+import org.dealgate.people.Rights;
+import org.dealgate.refusal.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may change a deal. Beside the permission: account managers change the deals that they own or assist, assistants
+ * those that they assist and those that have no assistant; everybody else whom the permission names, and administrators,
+ * all of them.
+ */
+@Component
+public class DealAccess {
+
+    private static final Set<String> BOUND_TO_THEIR_OWN = Set.of(Groups.ACCOUNT_MANAGERS, Groups.ACCOUNT_ASSISTANTS);
+
+    private final Rights rights;
+    private final People people;
+
+    DealAccess(Rights rights, People people) {
+        this.rights = rights;
+        this.people = people;
+    }
+
+    /** Refuses unless the current actor may do this to the deal, and the deal is not finished. */
+    public void requireChange(Deal deal, Permission permission) {
+        require(deal, permission);
+        if (deal.finished()) {
+            throw Refusal.conflict("deal.finished", deal.number());
+        }
+    }
+
+    /** Refuses unless the current actor may do this to the deal. */
+    public void require(Deal deal, Permission permission) {
+        rights.require(permission);
+        if (!isTheirs(deal, permission, CurrentActor.get())) {
+            throw Refusal.notAllowed("deal.not-yours", deal.number(), deal.owner());
+        }
+    }
+
+    /** Whether the current actor may do this to the deal now; what a page asks before it offers it. */
+    public boolean mayChange(Deal deal, Permission permission) {
+        return !deal.finished() && rights.may(permission) && isTheirs(deal, permission, CurrentActor.get());
+    }
+
+    private boolean isTheirs(Deal deal, Permission permission, Actor actor) {
+        if (actor.isSystem() || actor.id().equals(deal.owner()) || actor.id().equals(deal.assistant())) {
+            return true;
+        }
+        Person person = people.get(actor.id());
+        return person.groups().stream()
+                        .anyMatch(group -> permission.groups().contains(group) && !BOUND_TO_THEIR_OWN.contains(group))
+                || person.isIn(Groups.ACCOUNT_ASSISTANTS) && deal.assistant() == null;
+    }
+}

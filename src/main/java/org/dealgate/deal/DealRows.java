@@ -1,0 +1,101 @@
+package org.dealgate.deal;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import org.dealgate.refusal.Refusal;
+import org.hibernate.LockOptions;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The deals' table. A deal read twice in a transaction is asked for once. */
+@Repository
+class DealRows {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    private final JdbcClient jdbc;
+
+    DealRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    String nextNumber(Year year) {
+        long next = jdbc.sql("select next_deal_number(?)")
+                .param(year.getValue())
+                .query(Long.class)
+                .single();
+        return "D-%d-%05d".formatted(year.getValue(), next);
+    }
+
+    Optional<Deal> find(String number) {
+        Optional<Deal> found = session().bySimpleNaturalId(Deal.class).loadOptional(number);
+        found.filter(deal -> session().getCurrentLockMode(deal).lessThan(org.hibernate.LockMode.PESSIMISTIC_WRITE))
+                .ifPresent(deal -> deal.unlocked = true);
+        return found;
+    }
+
+    /** Waits for whoever else is changing the deal, and sees what they wrote. */
+    Optional<Deal> lock(String number) {
+        Optional<Deal> found = session()
+                .bySimpleNaturalId(Deal.class)
+                .with(LockOptions.UPGRADE)
+                .loadOptional(number);
+        found.filter(deal -> deal.unlocked).ifPresent(deal -> {
+            entities.flush();
+            entities.refresh(deal, LockModeType.PESSIMISTIC_WRITE);
+            deal.unlocked = false;
+        });
+        return found;
+    }
+
+    boolean knowsCrmOpportunity(String id) {
+        return jdbc.sql("select exists (select 1 from deal where crm_opportunity_id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Deal insert(Deal deal) {
+        try {
+            entities.persist(deal);
+            return deal;
+        } catch (DataIntegrityViolationException | org.hibernate.exception.ConstraintViolationException taken) {
+            throw taken(deal.crmOpportunityId());
+        }
+    }
+
+    static Refusal taken(@Nullable String crmOpportunityId) {
+        return Refusal.conflict("deal.crm-opportunity.known", String.valueOf(crmOpportunityId));
+    }
+
+    /** Makes the changes visible to whoever reads the tables, the listeners of the next event among them. */
+    void flush() {
+        entities.flush();
+    }
+
+    Exposure exposure(List<Long> accounts, String baseCurrency) {
+        return jdbc.sql("""
+                        select coalesce(sum(value_base), 0) as known, count(*) as deals,
+                               count(*) filter (where value_base is null) as unknown
+                        from deal where account_id in (:accounts) and closed_at is null
+                        """)
+                .param("accounts", accounts)
+                .query((row, n) -> new Exposure(
+                        new org.dealgate.money.Money(row.getBigDecimal("known"), baseCurrency),
+                        row.getInt("deals"),
+                        row.getInt("unknown")))
+                .single();
+    }
+
+    private Session session() {
+        return entities.unwrap(Session.class);
+    }
+}

@@ -1,0 +1,48 @@
+package org.dealgate.stakeholder;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dealgate.deal.EconomicBuyerPlan;
+
+/** Which buyer roles somebody is known to hold, and how they stand. */
+public record Coverage(List<Stakeholder> stakeholders, Optional<EconomicBuyerPlan> economicBuyerPlan) {
+
+    public Coverage {
+        stakeholders = List.copyOf(stakeholders);
+    }
+
+    public boolean known(BuyerRole role) {
+        return stakeholders.stream().anyMatch(s -> s.has(role));
+    }
+
+    /** Somebody with this role is against the deal. */
+    public boolean opposed(BuyerRole role) {
+        return holding(role).stream().anyMatch(s -> s.stance() == Stance.OPPOSES);
+    }
+
+    public List<Stakeholder> holding(BuyerRole role) {
+        return stakeholders.stream().filter(s -> s.has(role)).toList();
+    }
+
+    /** The roles that nobody is known to hold. */
+    public Set<BuyerRole> open() {
+        var open = EnumSet.allOf(BuyerRole.class);
+        stakeholders.forEach(s -> open.removeAll(s.roles()));
+        return open;
+    }
+
+    /** There is a plan to reach the economic buyer whose day has not passed. */
+    public boolean economicBuyerPlanned(LocalDate today) {
+        return economicBuyerPlan.filter(plan -> !plan.until().isBefore(today)).isPresent();
+    }
+
+    /** How sure we are that an economic buyer decides: the best proof there is. */
+    public Optional<AuthorityProof> economicAuthority() {
+        return holding(BuyerRole.ECONOMIC).stream()
+                .flatMap(s -> Optional.ofNullable(s.authorityProof()).stream())
+                .max(AuthorityProof::compareTo);
+    }
+}
