@@ -14,11 +14,21 @@ public record Actor(String id, Channel channel, @Nullable String onBehalfOf) {
 
     public static final Actor SYSTEM = new Actor(SYSTEM_ID, Channel.SYSTEM);
 
+    /** Somebody who has not signed in, and may nothing. */
+    public static final String ANONYMOUS_ID = "anonymous";
+
+    public static final Actor ANONYMOUS = new Actor(ANONYMOUS_ID, Channel.PAGE);
+
     public Actor(String id, Channel channel) {
         this(id, channel, null);
     }
 
     public boolean isSystem() {
         return SYSTEM_ID.equals(id);
+    }
+
+    /** Neither the system nor somebody who has not signed in. */
+    public boolean isPerson() {
+        return !isSystem() && !ANONYMOUS_ID.equals(id);
     }
 }

@@ -28,12 +28,16 @@ class PersonRules {
 
     private final List<Problem> problems = new ArrayList<>();
 
+    static boolean mayBeId(String id) {
+        return ID.matcher(id).matches();
+    }
+
     PersonRules id(@Nullable String id) {
         if (id == null || id.isBlank()) {
             problem("id", "people.required");
         } else if (!ID.matcher(id).matches()) {
             problem("id", "people.id.malformed");
-        } else if (id.equals(Actor.SYSTEM_ID)) {
+        } else if (id.equals(Actor.SYSTEM_ID) || id.equals(Actor.ANONYMOUS_ID)) {
             problem("id", "people.id.reserved", id);
         }
         return this;

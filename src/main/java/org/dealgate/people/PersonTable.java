@@ -32,6 +32,9 @@ class PersonTable {
     }
 
     Optional<Person> find(String id) {
+        if (!PersonRules.mayBeId(id)) {
+            return Optional.empty();
+        }
         return jdbc.sql(SELECT + "where p.id = ?")
                 .param(id)
                 .query(PersonTable::person)
@@ -61,6 +64,9 @@ class PersonTable {
     }
 
     Optional<String> passwordHash(String id) {
+        if (!PersonRules.mayBeId(id)) {
+            return Optional.empty();
+        }
         return jdbc.sql("select password_hash from person where id = ? and active")
                 .param(id)
                 .query(String.class)

@@ -1,0 +1,132 @@
+package org.dealgate.system.errors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.dealgate.refusal.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Turns whatever a controller throws into an answer: problem details for the API, a page for people. */
+@ControllerAdvice
+class Refused {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refused.class);
+
+    private final Problems problems;
+    private final LocaleResolver locales;
+
+    Refused(Problems problems, LocaleResolver locales) {
+        this.problems = problems;
+        this.locales = locales;
+    }
+
+    @ExceptionHandler
+    Object refusal(Refusal refusal, HttpServletRequest request) {
+        return answer(request, problems.of(refusal, request.getRequestURI(), locales.resolveLocale(request)));
+    }
+
+    @ExceptionHandler
+    Object unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+        return refusal(Unreadable.refusal(e), request);
+    }
+
+    @ExceptionHandler
+    Object wrongType(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        return refusal(Refusal.invalid(e.getName(), "system.parameter.malformed"), request);
+    }
+
+    @ExceptionHandler
+    Object missing(MissingServletRequestParameterException e, HttpServletRequest request) {
+        return refusal(Refusal.invalid(e.getParameterName(), "system.field.required"), request);
+    }
+
+    @ExceptionHandler
+    Object missing(MissingServletRequestPartException e, HttpServletRequest request) {
+        return refusal(Refusal.invalid(e.getRequestPartName(), "system.part.required"), request);
+    }
+
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
+        return refusal(BodyLimit.refusal(BodyLimit.UPLOAD - 6 * BodyLimit.JSON), request);
+    }
+
+    @ExceptionHandler
+    Object noMultipart(MultipartException e, HttpServletRequest request) {
+        return refusal(Refusal.because(Refusal.Kind.INVALID, "system.body.no-multipart"), request);
+    }
+
+    @ExceptionHandler
+    Object unbound(BindException e, HttpServletRequest request) {
+        var wrong = e.getFieldErrors().stream()
+                .map(f -> new Refusal.Problem(f.getField(), "system.field.malformed", List.of()))
+                .toList();
+        return refusal(new Refusal(Refusal.Kind.INVALID, wrong), request);
+    }
+
+    /** PostgreSQL takes no NUL in a text; nobody should send one. */
+    @ExceptionHandler
+    Object data(DataIntegrityViolationException e, HttpServletRequest request) throws Exception {
+        String message = String.valueOf(e.getMostSpecificCause().getMessage());
+        return message.contains("0x00")
+                ? refusal(Refusal.because(Refusal.Kind.INVALID, "system.body.control-characters"), request)
+                : unforeseen(e, request);
+    }
+
+    @ExceptionHandler
+    Object unforeseen(Exception e, HttpServletRequest request) throws Exception {
+        if (e instanceof AccessDeniedException || e instanceof AuthenticationException) {
+            throw e;
+        }
+        if (e instanceof AsyncRequestNotUsableException) {
+            return ResponseEntity.noContent().build();
+        }
+        var locale = locales.resolveLocale(request);
+        int status = status(e);
+        if (status < 500) {
+            return answer(
+                    request, problems.of(status, ErrorAnswers.key(status), List.of(), request.getRequestURI(), locale));
+        }
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("Unforeseen, reference {}", reference, e);
+        return answer(
+                request,
+                problems.of(status, "system.error.unforeseen", List.of(reference), request.getRequestURI(), locale));
+    }
+
+    private static int status(Exception e) {
+        if (e instanceof ErrorResponse known) {
+            return known.getStatusCode().value();
+        }
+        ResponseStatus marked = AnnotatedElementUtils.findMergedAnnotation(e.getClass(), ResponseStatus.class);
+        return marked == null ? 500 : marked.code().value();
+    }
+
+    private static Object answer(HttpServletRequest request, ProblemDetail problem) {
+        return Door.of(request) == Door.PAGE
+                ? ErrorAnswers.page(problem.getStatus(), String.valueOf(problem.getDetail()))
+                : ResponseEntity.status(problem.getStatus())
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(problem);
+    }
+}
