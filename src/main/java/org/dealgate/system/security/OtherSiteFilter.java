@@ -20,9 +20,9 @@ class OtherSiteFilter implements Filter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Set<String> OTHER = Set.of("cross-site", "same-site");
 
-    private final Answers answers;
+    private final DoorAnswers answers;
 
-    OtherSiteFilter(Answers answers) {
+    OtherSiteFilter(DoorAnswers answers) {
         this.answers = answers;
     }
 

@@ -29,9 +29,9 @@ class SecurityConfiguration {
     private static final String CSRF_COOKIE = "DEALGATE_CSRF";
 
     private final People people;
-    private final Answers answers;
+    private final DoorAnswers answers;
 
-    SecurityConfiguration(People people, Answers answers) {
+    SecurityConfiguration(People people, DoorAnswers answers) {
         this.people = people;
         this.answers = answers;
     }

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 
 /** What somebody gets who is not let in, door by door. Never a redirect where a program asks. */
 @Component
-class Answers {
+class DoorAnswers {
 
     private final ProblemWriter problems;
 
-    Answers(ProblemWriter problems) {
+    DoorAnswers(ProblemWriter problems) {
         this.problems = problems;
     }
 

@@ -29,14 +29,14 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /** Turns whatever a controller throws into an answer: problem details for the API, a page for people. */
 @ControllerAdvice
-class Refused {
+class RefusedRequests {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Refused.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RefusedRequests.class);
 
     private final Problems problems;
     private final LocaleResolver locales;
 
-    Refused(Problems problems, LocaleResolver locales) {
+    RefusedRequests(Problems problems, LocaleResolver locales) {
         this.problems = problems;
         this.locales = locales;
     }
