@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.dealgate.money.Money;
+import org.dealgate.people.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** A customer company; it may belong to a customer group through its parent. */
@@ -30,7 +31,6 @@ public class Account {
     private @Nullable BigDecimal creditLimit;
     private @Nullable String creditLimitCurrency;
 
-    @SuppressWarnings("NullAway.Init") // for JPA
     protected Account() {}
 
     public Long id() {
@@ -73,4 +73,12 @@ public class Account {
         this.creditLimit = limit == null ? null : limit.amount();
         this.creditLimitCurrency = limit == null ? null : limit.currency();
     }
+
+    /** How much credit the customer has was changed. */
+    public record CreditLimitChanged(
+            long account,
+            String name,
+            @Nullable Money limit,
+            @Nullable Money formerLimit,
+            Actor actor) {}
 }

@@ -1,14 +1,21 @@
 package org.dealgate.account;
 
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.dealgate.money.Money;
+import org.dealgate.people.CurrentActor;
+import org.dealgate.people.Permission;
+import org.dealgate.people.Rights;
 import org.dealgate.refusal.Problems;
 import org.dealgate.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,10 +26,16 @@ public class Accounts {
 
     static final int LONGEST_NAME = 200;
 
-    private final AccountRepository accounts;
+    private static final BigDecimal LARGEST_LIMIT = BigDecimal.TEN.pow(15);
 
-    Accounts(AccountRepository accounts) {
+    private final AccountRepository accounts;
+    private final Rights rights;
+    private final ApplicationEventPublisher events;
+
+    Accounts(AccountRepository accounts, Rights rights, ApplicationEventPublisher events) {
         this.accounts = accounts;
+        this.rights = rights;
+        this.events = events;
     }
 
     /** The account of that name; several people creating the same one at once get one account. */
@@ -94,6 +107,39 @@ public class Accounts {
     public Optional<Money> creditLimit(Account account) {
         return account.creditLimit()
                 .or(() -> accounts.nearestWithCreditLimit(account.id()).flatMap(Account::creditLimit));
+    }
+
+    /** Sets the account's own limit. */
+    public Account limitCredit(long id, @Nullable BigDecimal amount, @Nullable String currency) {
+        rights.require(Permission.SET_CREDIT_LIMIT);
+        Account account = get(id);
+        var problems = new Problems();
+        Optional<Integer> decimals = Money.decimals(currency);
+        if (decimals.isEmpty()) {
+            problems.add("currency", "account.credit-limit.currency");
+        }
+        if (amount == null
+                || amount.signum() < 0
+                || amount.compareTo(LARGEST_LIMIT) >= 0
+                || !Money.fits(amount, decimals.orElse(4))) {
+            problems.add("amount", "account.credit-limit.range");
+        }
+        problems.refuse();
+        return changeLimit(account, new Money(requireNonNull(amount), requireNonNull(currency)));
+    }
+
+    public Account liftCreditLimit(long id) {
+        rights.require(Permission.SET_CREDIT_LIMIT);
+        return changeLimit(get(id), null);
+    }
+
+    private Account changeLimit(Account account, @Nullable Money limit) {
+        Optional<Money> before = account.creditLimit();
+        account.limitCredit(limit);
+        accounts.saveAndFlush(account);
+        events.publishEvent(new Account.CreditLimitChanged(
+                account.id(), account.name(), limit, before.orElse(null), CurrentActor.get()));
+        return account;
     }
 
     static String key(String name) {

@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** What may happen to a deal; read as {@code Deal.Opened} and so on. */
 public interface DealHappenings {
     /** A deal is open, in its first stage. Of an import nobody is told one by one. */
-    record Opened(String dealNumber, String title, String account, String owner, boolean imported)
+    record Opened(
+            String dealNumber,
+            String title,
+            String account,
+            String owner,
+            boolean imported,
+            String fingerprint,
+            @Nullable String value)
             implements DealEvent {
         @Override
         public Map<String, Object> details() {
@@ -16,6 +23,8 @@ public interface DealHappenings {
                     .and("account", account)
                     .and("owner", owner)
                     .and("imported", imported)
+                    .and("fingerprint", fingerprint)
+                    .and("value", value)
                     .map();
         }
     }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.dealgate.account.Account;
 import org.dealgate.account.Accounts;
+import org.dealgate.money.Money;
 import org.dealgate.people.CurrentActor;
 import org.dealgate.people.Groups;
 import org.dealgate.people.People;
@@ -111,9 +112,14 @@ class Opening {
     private Deal insert(Deal deal, TermsBody body, LocalDate rateOf) {
         TermsVersion offered = terms.offer(deal, body, rateOf);
         terms.write(deals.insert(deal), offered);
-        events.publishEvent(
-                new Deal.Opened(deal.number(), deal.title(), deal.account().name(), deal.owner(), deal.imported()));
-        events.publishEvent(TermsWriting.changed(deal, offered));
+        events.publishEvent(new Deal.Opened(
+                deal.number(),
+                deal.title(),
+                deal.account().name(),
+                deal.owner(),
+                deal.imported(),
+                offered.fingerprint(),
+                deal.value().map(Money::toString).orElse(null)));
         return deal;
     }
 

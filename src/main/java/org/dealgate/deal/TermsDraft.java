@@ -19,4 +19,8 @@ public record TermsDraft(
     public TermsDraft(String currency, List<TermsLine> lines, List<PaymentTerm> paymentPlan) {
         this(currency, lines, paymentPlan, null, null);
     }
+
+    TermsDraft basedOn(int version) {
+        return new TermsDraft(currency, lines, paymentPlan, delivery, version);
+    }
 }

@@ -1,5 +1,6 @@
 package org.dealgate.deal;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 public record TermsLine(
         String item,
         int quantity,
-        @Nullable BigDecimal listPrice,
-        @Nullable BigDecimal netPrice,
-        @Nullable BigDecimal unitCost) {}
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal listPrice,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal netPrice,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal unitCost) {}
