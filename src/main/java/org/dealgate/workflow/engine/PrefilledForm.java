@@ -18,7 +18,7 @@ record PrefilledForm(Command<VariableMap> original, TaskDesk desk) implements Co
         try {
             desk.prefilled(context, desk.find(context, taskId)).forEach((name, value) -> {
                 if (names == null || names.contains(name)) {
-                    variables.putValueTyped(name, FormValue.of(value));
+                    variables.putValueTyped(name, FormValues.of(value));
                 }
             });
         } catch (Refusal e) {

@@ -5,20 +5,30 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.dealgate.deal.Answers;
+import org.dealgate.deal.Deals;
 import org.springframework.stereotype.Component;
 
-/** Carries out a task: its rule first, then its answers are kept. */
+/** Carries out a task: keeps its answers, then does what its rule says. */
 @Component
 public class Completion {
 
     private final TaskRules rules;
+    private final Deals deals;
+    private final Answers answers;
 
-    Completion(TaskRules rules) {
+    Completion(TaskRules rules, Deals deals, Answers answers) {
         this.rules = rules;
+        this.deals = deals;
+        this.answers = answers;
     }
 
     /** The process variables to set: outcomes, never deal data. */
     public Map<String, Object> complete(TaskSubmission submission, Set<String> outcomes) {
+        if (!submission.answers().isEmpty()) {
+            String number = submission.dealNumber();
+            answers.record(number, deals.get(number).stage(), submission.task(), submission.answers());
+        }
         var variables = new LinkedHashMap<String, Object>();
         outcomes.stream()
                 .filter(submission.answers()::containsKey)

@@ -1,36 +1,60 @@
 package org.dealgate.workflow.task;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.dealgate.account.Tier;
+import org.dealgate.deal.Deal;
+import org.dealgate.deal.Deals;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Works out what a new task is called, how urgent it is and when it is due. */
 @Component
-@EnableConfigurationProperties(TaskTimes.class)
+@EnableConfigurationProperties(TaskSettings.class)
 public class TaskHeads {
 
-    private final TaskTimes times;
+    /** The engine's own default. */
+    private static final int USUAL = 50;
+
+    private final Deals deals;
+    private final TaskSettings settings;
     private final Clock clock;
 
-    TaskHeads(TaskTimes times, Clock clock) {
-        this.times = times;
+    TaskHeads(Deals deals, TaskSettings settings, Clock clock) {
+        this.deals = deals;
+        this.settings = settings;
         this.clock = clock;
     }
 
     public TaskHead of(String dealNumber, String task) {
-        return new TaskHead(dealNumber, "", 50, due(task));
+        Deal deal = deals.get(dealNumber);
+        return new TaskHead(
+                dealNumber,
+                deal.title(),
+                priority(deal.valueBase().orElse(null), deal.account().tier()),
+                due(task));
+    }
+
+    /** 50 to 90; a deal whose value is not known is as urgent as its account. */
+    int priority(@Nullable BigDecimal valueBase, @Nullable Tier tier) {
+        int bySize = valueBase == null || valueBase.compareTo(settings.largeFrom()) < 0
+                ? 0
+                : valueBase.compareTo(settings.veryLargeFrom()) < 0 ? 10 : 20;
+        int byTier = tier == Tier.A ? 20 : tier == Tier.B ? 10 : 0;
+        return USUAL + bySize + byTier;
     }
 
     Instant due(String task) {
-        LocalDate day = LocalDate.ofInstant(clock.instant(), times.timeZone());
-        for (int left = times.of(task); left > 0; ) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), settings.timeZone());
+        for (int left = settings.daysFor(task); left > 0; ) {
             day = day.plusDays(1);
             boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
             left -= weekend ? 0 : 1;
         }
-        return day.atTime(times.endOfDay(), 0).atZone(times.timeZone()).toInstant();
+        return day.atTime(settings.endOfDay(), 0).atZone(settings.timeZone()).toInstant();
     }
 }

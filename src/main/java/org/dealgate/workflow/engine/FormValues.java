@@ -4,17 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 
-/** A value on its way into a form. */
-class FormValue {
+/** Values on their way into a form. */
+public class FormValues {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private FormValue() {}
+    private FormValues() {}
 
     static TypedValue of(@Nullable Object value) {
         if (value == null) {
@@ -35,6 +38,24 @@ class FormValue {
             return list(value);
         }
         return Variables.stringValue(value.toString());
+    }
+
+    /** For a form that is rendered by ourselves: ready for JSON, with lists as lists. */
+    public static Map<String, Object> json(VariableMap variables) {
+        var values = new LinkedHashMap<String, Object>();
+        for (String name : variables.keySet()) {
+            TypedValue value = variables.getValueTyped(name);
+            values.put(name, value instanceof SerializableValue list ? read(list) : value.getValue());
+        }
+        return values;
+    }
+
+    private static Object read(SerializableValue list) {
+        try {
+            return JSON.readValue(list.getValueSerialized(), Object.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Tasklist parses what says that it is JSON; it is never read back. */

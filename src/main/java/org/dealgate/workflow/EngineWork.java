@@ -1,0 +1,76 @@
+package org.dealgate.workflow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
+import org.dealgate.approval.SignOffTasks;
+import org.dealgate.dealroom.Work;
+import org.dealgate.people.CurrentActor;
+import org.dealgate.refusal.Refusal;
+import org.dealgate.workflow.engine.FormValues;
+import org.dealgate.workflow.engine.OwnDoor;
+import org.springframework.stereotype.Component;
+
+/** Does the engine's tasks for our own pages, mail links and API. */
+@Component
+class EngineWork implements Work, SignOffTasks {
+
+    private final TaskService tasks;
+    private final FormService forms;
+
+    EngineWork(TaskService tasks, FormService forms) {
+        this.tasks = tasks;
+        this.forms = forms;
+    }
+
+    @Override
+    public void complete(String taskId, Map<String, Object> answers) {
+        asPerson(() -> tasks.complete(taskId, answers));
+    }
+
+    @Override
+    public void claim(String taskId) {
+        asPerson(() -> tasks.claim(taskId, CurrentActor.get().id()));
+    }
+
+    @Override
+    public void unclaim(String taskId) {
+        asPerson(() -> tasks.setAssignee(taskId, null));
+    }
+
+    @Override
+    public Form form(String taskId) {
+        return OwnDoor.of(() -> {
+            var task = tasks.createTaskQuery().taskId(taskId).singleResult();
+            if (task == null) {
+                throw Refusal.notFound("workflow.task.closed");
+            }
+            var values = new LinkedHashMap<>(FormValues.json(forms.getTaskFormVariables(taskId)));
+            String number = String.valueOf(values.get("dealNumber"));
+            return new Form(taskId, task.getName(), number, schema(taskId), values);
+        });
+    }
+
+    private String schema(String taskId) {
+        try (InputStream form = forms.getDeployedTaskForm(taskId)) {
+            return new String(form.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void asPerson(Runnable work) {
+        if (CurrentActor.get().isSystem()) {
+            throw Refusal.notAllowed("workflow.task.nobody");
+        }
+        OwnDoor.of(() -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+}

@@ -1,0 +1,113 @@
+package org.dealgate.workflow.task;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.dealgate.deal.Answers;
+import org.dealgate.deal.Deal;
+import org.dealgate.deal.Deals;
+import org.dealgate.deal.Terms;
+import org.dealgate.deal.TermsVersion;
+import org.dealgate.people.CurrentActor;
+import org.dealgate.people.People;
+import org.dealgate.people.Person;
+import org.dealgate.stakeholder.Stakeholder;
+import org.dealgate.stakeholder.Stakeholders;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads a deal's facts at the moment a form is opened. */
+@Component
+class DealFactSheet implements DealFacts {
+
+    private final Deals deals;
+    private final Terms terms;
+    private final Stakeholders stakeholders;
+    private final Answers answers;
+    private final People people;
+    private final MessageSource messages;
+
+    DealFactSheet(
+            Deals deals,
+            Terms terms,
+            Stakeholders stakeholders,
+            Answers answers,
+            People people,
+            MessageSource messages) {
+        this.deals = deals;
+        this.terms = terms;
+        this.stakeholders = stakeholders;
+        this.answers = answers;
+        this.people = people;
+        this.messages = messages;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Object> of(String dealNumber, Predicate<String> wanted) {
+        Deal deal = deals.get(dealNumber);
+        FactWords words = words();
+        var facts = new LinkedHashMap<String, Object>();
+        // the latest answer to a question counts
+        answers.of(dealNumber).forEach(a -> facts.putAll(a.answers()));
+        facts.put("dealNumber", dealNumber);
+        facts.put("title", deal.title());
+        facts.put("account", deal.account().name());
+        facts.put("owner", deal.owner());
+        facts.put("expectedClose", words.orUnknown(Optional.ofNullable(deal.expectedClose())));
+        facts.put("value", words.orUnknown(deal.value()));
+        facts.putAll(offer(terms.current(dealNumber), words));
+        if (wanted.test("stakeholders")) {
+            facts.put("stakeholders", words.lines(stakeholders.of(dealNumber), s -> line(s, words)));
+        }
+        facts.keySet().removeIf(name -> !wanted.test(name));
+        return facts;
+    }
+
+    private FactWords words() {
+        Locale language =
+                people.find(CurrentActor.get().id()).map(Person::language).orElse(Locale.ENGLISH);
+        return new FactWords(messages, language);
+    }
+
+    private static Map<String, Object> offer(Optional<TermsVersion> offered, FactWords words) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("termsVersion", words.orUnknown(offered.map(TermsVersion::version)));
+        facts.put(
+                "discountPercent",
+                words.orUnknown(offered.flatMap(TermsVersion::discountPercent).map(DealFactSheet::percent)));
+        facts.put(
+                "marginPercent",
+                words.orUnknown(offered.flatMap(TermsVersion::marginPercent).map(DealFactSheet::percent)));
+        facts.put(
+                "longestPaymentDays",
+                words.orUnknown(offered.map(TermsVersion::longestPaymentDays)
+                        .flatMap(days -> days.isPresent() ? Optional.of(days.getAsInt()) : Optional.empty())));
+        facts.put(
+                "paymentPlan",
+                words.lines(
+                        offered.map(TermsVersion::paymentPlan).orElse(List.of()),
+                        term -> words.say(
+                                "workflow.fact.payment", term.label(), percent(term.percent()), term.dueDays())));
+        return facts;
+    }
+
+    private static String percent(BigDecimal percent) {
+        return percent.stripTrailingZeros().toPlainString() + " %";
+    }
+
+    private static String line(Stakeholder s, FactWords words) {
+        String roles = s.roles().stream()
+                .map(role -> words.say("workflow.fact.role." + role))
+                .collect(Collectors.joining(", "));
+        String title = s.title() == null ? "" : ", " + s.title();
+        return s.name() + title + (roles.isEmpty() ? "" : ": " + roles) + " · "
+                + words.say("workflow.fact.stance." + s.stance());
+    }
+}
