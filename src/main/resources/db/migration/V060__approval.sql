@@ -54,8 +54,7 @@ CREATE TABLE approval_link (
     terms_version integer     NOT NULL,
     issued_at     timestamptz NOT NULL,
     expires_at    timestamptz NOT NULL,
-    closed_at     timestamptz,
-    used          boolean     NOT NULL DEFAULT false
+    closed_at     timestamptz
 );
 
 CREATE INDEX approval_link_request ON approval_link (request);

@@ -1,0 +1,8 @@
+package org.dealgate.approval;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+@EnableConfigurationProperties(ApprovalProperties.class)
+class ApprovalConfiguration {}

@@ -1,0 +1,41 @@
+package org.dealgate.approval;
+
+import org.dealgate.deal.Deal;
+import org.dealgate.deal.Deals;
+import org.dealgate.deal.Stage;
+import org.dealgate.notification.Outbox;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** New terms and a withdrawal make every approval of the deal void, before anybody else acts on the event. */
+@Component
+class RecallOnDealEvents {
+
+    private final Deals deals;
+    private final Recall recall;
+    private final Outbox outbox;
+
+    RecallOnDealEvents(Deals deals, Recall recall, Outbox outbox) {
+        this.deals = deals;
+        this.recall = recall;
+        this.outbox = outbox;
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(Deal.TermsChanged event) {
+        // there is no round before that stage
+        if (deals.get(event.dealNumber()).stage() == Stage.EXECUTIVE_SIGN_OFF) {
+            recall.round(event.dealNumber(), Recall.TERMS_CHANGED);
+        }
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(Deal.Withdrawn event) {
+        recall.round(event.dealNumber(), Recall.WITHDRAWN);
+        outbox.cancelPending(event.dealNumber());
+    }
+}

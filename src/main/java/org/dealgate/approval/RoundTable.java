@@ -1,0 +1,78 @@
+package org.dealgate.approval;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code approval_round}. */
+@Repository
+class RoundTable {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    RoundTable(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Optional<Round> current(String dealNumber) {
+        return jdbc.sql("SELECT * FROM approval_round WHERE deal_number = :deal ORDER BY round DESC LIMIT 1")
+                .param("deal", dealNumber)
+                .query(this::round)
+                .optional();
+    }
+
+    void insert(Round round, Instant at) {
+        jdbc.sql("""
+                        INSERT INTO approval_round (deal_number, round, terms_version, terms_fingerprint, gaps, planned_at)
+                        VALUES (:deal, :round, :version, :fingerprint, CAST(:gaps AS jsonb), :at)""")
+                .param("deal", round.dealNumber())
+                .param("round", round.number())
+                .param("version", round.termsVersion())
+                .param("fingerprint", round.termsFingerprint())
+                .param("gaps", written(round.gaps()))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void end(String dealNumber, Instant at) {
+        jdbc.sql("UPDATE approval_round SET ended_at = :at WHERE deal_number = :deal AND ended_at IS NULL")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("deal", dealNumber)
+                .update();
+    }
+
+    private Round round(ResultSet row, int number) throws SQLException {
+        return new Round(
+                row.getString("deal_number"),
+                row.getInt("round"),
+                row.getInt("terms_version"),
+                row.getString("terms_fingerprint"),
+                read(row.getString("gaps")),
+                row.getTimestamp("ended_at") != null);
+    }
+
+    private String written(List<Gap> gaps) {
+        try {
+            return json.writeValueAsString(gaps);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Gap> read(String gaps) {
+        try {
+            return List.of(json.readValue(gaps, Gap[].class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.dealgate.approval;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.dealgate.deal.Deal;
+import org.dealgate.deal.TermsVersion;
+import org.dealgate.money.Money;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What an approver must see, short enough for a phone: by message key of the label, in the reader's language. */
+@Component
+class TermsFacts {
+
+    private static final String KEY = "approval.fact.";
+
+    private final MessageSource messages;
+
+    TermsFacts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    Map<String, String> of(Deal deal, TermsVersion terms, Locale language) {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put(KEY + "customer", deal.account().name());
+        facts.put(KEY + "value", terms.value().map(v -> money(v, language)).orElse(unknown(language)));
+        facts.put(KEY + "discount", percent(terms.discountPercent(), language));
+        facts.put(KEY + "margin", percent(terms.marginPercent(), language));
+        facts.put(
+                KEY + "payment",
+                terms.longestPaymentDays().isPresent()
+                        ? text(
+                                KEY + "days",
+                                language,
+                                terms.longestPaymentDays().getAsInt())
+                        : unknown(language));
+        facts.put(KEY + "terms", text(KEY + "version", language, terms.version()));
+        return facts;
+    }
+
+    String money(Money money, Locale language) {
+        NumberFormat format = NumberFormat.getNumberInstance(language);
+        format.setMinimumFractionDigits(money.amount().scale());
+        format.setMaximumFractionDigits(money.amount().scale());
+        return money.currency() + " " + format.format(money.amount());
+    }
+
+    private String percent(Optional<BigDecimal> value, Locale language) {
+        return value.map(v -> {
+                    NumberFormat format = NumberFormat.getNumberInstance(language);
+                    format.setMaximumFractionDigits(2);
+                    return format.format(v) + " %";
+                })
+                .orElse(unknown(language));
+    }
+
+    private String unknown(Locale language) {
+        return text("approval.unknown", language);
+    }
+
+    String text(String key, Locale language, Object... args) {
+        return messages.getMessage(key, args, language);
+    }
+}
