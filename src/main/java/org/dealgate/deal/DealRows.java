@@ -4,7 +4,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Year;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dealgate.refusal.Refusal;
 import org.hibernate.LockOptions;
@@ -61,6 +64,18 @@ class DealRows {
                 .param(id)
                 .query(Boolean.class)
                 .single();
+    }
+
+    Map<String, Optional<Outcome>> outcomesByCrmOpportunity(Collection<String> ids) {
+        var outcomes = new HashMap<String, Optional<Outcome>>();
+        jdbc.sql("select crm_opportunity_id, outcome from deal where crm_opportunity_id = any (?)")
+                .param((Object) ids.toArray(String[]::new))
+                .query(row -> {
+                    outcomes.put(
+                            row.getString("crm_opportunity_id"),
+                            Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf));
+                });
+        return outcomes;
     }
 
     Deal insert(Deal deal) {

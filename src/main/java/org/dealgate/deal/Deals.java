@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.dealgate.account.Account;
@@ -76,6 +78,12 @@ public class Deals {
     public Deal importFinished(ImportedDeal row) {
         rights.require(Permission.IMPORT_DEALS);
         return opening.importFinished(row, Objects.requireNonNull(row.end(), "end"));
+    }
+
+    /** How the deals of these CRM opportunities ended, empty where they still run; unknown opportunities are absent. */
+    @Transactional(readOnly = true)
+    public Map<String, Optional<Outcome>> outcomesByCrmOpportunity(Collection<String> ids) {
+        return rows.outcomesByCrmOpportunity(ids);
     }
 
     /** @throws Refusal not found */

@@ -63,9 +63,10 @@ record CsvTable(String part, List<String> columns, List<Row> rows) {
             var records = parser.iterator();
             List<String> columns = header(part, records.next());
             var rows = new ArrayList<Row>();
+            long line = parser.getCurrentLineNumber() + 1;
             while (records.hasNext()) {
-                long line = parser.getCurrentLineNumber() + 1;
                 rows.add(row(line, columns, records.next()));
+                line = parser.getCurrentLineNumber() + 1;
                 if (rows.size() > MAX_ROWS) {
                     throw Refusal.invalid(part, "intake.csv.tooManyRows", MAX_ROWS);
                 }

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param field the column's name in the file; null where the whole row is meant
  * @param problem message key, resolved with {@code args}
  */
-record Finding(Kind kind, long row, @Nullable String field, @Nullable String value, String problem, List<Object> args) {
+record Finding(
+        Kind kind,
+        long row,
+        @Nullable String field,
+        @Nullable String value,
+        String problem,
+        List<Object> args) {
 
     enum Kind {
         REJECTION,

@@ -40,8 +40,7 @@ class ImportRuns {
     }
 
     long create(String startedBy, int total, ImportFiles files) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         INSERT INTO import_run (state, started_by, started_at, total, opportunities, accounts, products, owners, mapping)
                         VALUES ('RUNNING', ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""")
                 .params(startedBy, now(), total, files.opportunities())
@@ -85,53 +84,42 @@ class ImportRuns {
     ImportFiles files(long id) {
         return jdbc.sql("SELECT opportunities, accounts, products, owners, mapping FROM import_run WHERE id = ?")
                 .param(id)
-                .query((rs, n) -> new ImportFiles(
-                        rs.getBytes(1), rs.getBytes(2), rs.getBytes(3), rs.getBytes(4), rs.getBytes(5)))
+                .query((rs, n) ->
+                        new ImportFiles(rs.getBytes(1), rs.getBytes(2), rs.getBytes(3), rs.getBytes(4), rs.getBytes(5)))
                 .single();
     }
 
     void advance(long id, int done, int imported, int unchanged, int rejected) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         UPDATE import_run SET done = done + ?, imported = imported + ?, unchanged = unchanged + ?, rejected = rejected + ?
-                        WHERE id = ?""")
-                .params(done, imported, unchanged, rejected, id)
-                .update();
+                        WHERE id = ?""").params(done, imported, unchanged, rejected, id).update();
     }
 
     void finish(long id, State state) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         UPDATE import_run SET state = ?, finished_at = ?, opportunities = NULL, accounts = NULL, products = NULL,
                             owners = NULL, mapping = NULL
-                        WHERE id = ?""")
-                .params(state.name(), now(), id)
-                .update();
+                        WHERE id = ?""").params(state.name(), now(), id).update();
     }
 
     void add(long id, List<Finding> findings) {
-        batch.batchUpdate(
-                """
+        batch.batchUpdate("""
                 INSERT INTO import_finding (run_id, kind, row, field, value, problem, args) VALUES (?, ?, ?, ?, ?, ?, ?::jsonb)
                 ON CONFLICT (run_id, problem, field, value) WHERE kind = 'WARNING'
-                DO UPDATE SET rows = import_finding.rows + 1""",
-                findings,
-                200,
-                (statement, finding) -> {
-                    statement.setLong(1, id);
-                    statement.setString(2, finding.kind().name());
-                    statement.setLong(3, finding.row());
-                    statement.setString(4, orEmpty(finding.field()));
-                    statement.setString(5, orEmpty(finding.value()));
-                    statement.setString(6, finding.problem());
-                    statement.setString(7, write(finding.args()));
-                });
+                DO UPDATE SET rows = import_finding.rows + 1""", findings, 200, (statement, finding) -> {
+            statement.setLong(1, id);
+            statement.setString(2, finding.kind().name());
+            statement.setLong(3, finding.row());
+            statement.setString(4, orEmpty(finding.field()));
+            statement.setString(5, orEmpty(finding.value()));
+            statement.setString(6, finding.problem());
+            statement.setString(7, write(finding.args()));
+        });
     }
 
     /** Findings of one kind by row. */
     List<Counted> findings(long id, Finding.Kind kind, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT kind, row, field, value, problem, args, rows FROM import_finding
                         WHERE run_id = ? AND kind = ? ORDER BY row LIMIT ?""")
                 .params(id, kind.name(), limit)

@@ -40,8 +40,7 @@ class ImportStep {
     private final JdbcClient jdbc;
     private final ImportSummary summary;
 
-    ImportStep(
-            ImportRuns runs, Deals deals, Accounts accounts, People people, JdbcClient jdbc, ImportSummary summary) {
+    ImportStep(ImportRuns runs, Deals deals, Accounts accounts, People people, JdbcClient jdbc, ImportSummary summary) {
         this.runs = runs;
         this.deals = deals;
         this.accounts = accounts;
@@ -57,7 +56,10 @@ class ImportStep {
      */
     @Transactional
     public boolean next(long runId, Prepared prepared, int size) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(TURN).query((rs, n) -> n).list();
+        jdbc.sql("SELECT pg_advisory_xact_lock(?)")
+                .param(TURN)
+                .query((rs, n) -> n)
+                .list();
         ImportRun run = runs.lock(runId);
         if (run.state() != ImportRun.State.RUNNING) {
             return false;
@@ -79,8 +81,8 @@ class ImportStep {
     @Transactional
     public void describe(Preparation.AccountRow row) {
         var account = accounts.findOrCreate(row.name());
-        if (row.region() != null && account.region().isEmpty()) {
-            accounts.describe(account, row.region(), account.tier().orElse(null));
+        if (row.region() != null && account.region() == null) {
+            accounts.describe(account, row.region(), account.tier());
         }
         if (row.parent() != null) {
             accounts.linkToGroup(account, row.parent());
@@ -163,7 +165,8 @@ class ImportStep {
 
         boolean differsFrom(Opportunity opportunity) {
             return opportunity.state() != State.OPEN
-                    && (outcome == null || !outcome.name().equals(opportunity.state().name()));
+                    && (outcome == null
+                            || !outcome.name().equals(opportunity.state().name()));
         }
     }
 

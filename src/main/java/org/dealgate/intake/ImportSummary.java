@@ -28,9 +28,6 @@ class ImportSummary {
                 thread,
                 thread,
                 "import-summary",
-                Map.of(
-                        "number", String.valueOf(run.id()),
-                        "path", "/imports/" + run.id(),
-                        "facts", counts)));
+                Map.of("number", String.valueOf(run.id()), "path", "/imports/" + run.id(), "facts", counts)));
     }
 }

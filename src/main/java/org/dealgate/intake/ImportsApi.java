@@ -28,7 +28,8 @@ class ImportsApi {
     private static final int MOST = 10_000;
 
     /** One finding in words. {@code rows} counts the rows that gave the same warning, {@code row} being the first. */
-    record FindingAnswer(long row, @Nullable String field, @Nullable String value, String problem, int rows) {}
+    record FindingAnswer(
+            long row, @Nullable String field, @Nullable String value, String problem, int rows) {}
 
     /** An import's state and report. */
     record ImportAnswer(
@@ -97,8 +98,8 @@ class ImportsApi {
 
     /** A browser sends an empty nameless part for a file that was not chosen. */
     private static byte @Nullable [] bytes(@Nullable MultipartFile part) throws IOException {
-        boolean notChosen =
-                part == null || (part.isEmpty() && String.valueOf(part.getOriginalFilename()).isEmpty());
+        boolean notChosen = part == null
+                || (part.isEmpty() && String.valueOf(part.getOriginalFilename()).isEmpty());
         return notChosen ? null : part.getBytes();
     }
 
@@ -110,8 +111,7 @@ class ImportsApi {
 
     private FindingAnswer answer(Counted counted, Locale locale) {
         Finding finding = counted.finding();
-        String problem =
-                messages.getMessage(finding.problem(), finding.args().toArray(), finding.problem(), locale);
+        String problem = messages.getMessage(finding.problem(), finding.args().toArray(), finding.problem(), locale);
         return new FindingAnswer(
                 finding.row(), finding.field(), finding.value(), String.valueOf(problem), counted.rows());
     }

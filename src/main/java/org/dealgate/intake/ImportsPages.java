@@ -59,7 +59,9 @@ class ImportsPages {
         imports.requireRight();
         try {
             long id = imports.start(ImportsApi.files(
-                    opportunities == null || opportunities.isEmpty() && named(opportunities).isEmpty()
+                    opportunities == null
+                                    || opportunities.isEmpty()
+                                            && named(opportunities).isEmpty()
                             ? null
                             : opportunities,
                     accounts,

@@ -46,7 +46,8 @@ record Mapping(
         }
     }
 
-    record Accounts(String name, @Nullable String region, @Nullable String parent) {
+    record Accounts(
+            String name, @Nullable String region, @Nullable String parent) {
 
         List<String> columns() {
             return present(name, region, parent);

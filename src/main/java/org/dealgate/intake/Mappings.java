@@ -56,7 +56,9 @@ class Mappings {
     private Mapping read(String text) {
         Mapping mapping;
         try {
-            Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+            var plain = new LoaderOptions();
+            plain.setMaxAliasesForCollections(0);
+            Object tree = new Yaml(new SafeConstructor(plain)).load(text);
             mapping = json.convertValue(tree == null ? Map.of() : tree, Mapping.class);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;

@@ -60,7 +60,10 @@ class OpportunityReader {
         LocalDate opened = date(row, columns.opened(), findings);
         LocalDate closed = date(row, columns.closed(), findings);
         BigDecimal value = amount(row, columns.value(), findings);
-        if (state != null && state != State.OPEN && columns.closed() != null && row.value(columns.closed()).isEmpty()) {
+        if (state != null
+                && state != State.OPEN
+                && columns.closed() != null
+                && row.value(columns.closed()).isEmpty()) {
             findings.add(Finding.rejection(row.line(), columns.closed(), null, "intake.row.finishedWithoutDate"));
         }
         if (opened != null && closed != null && closed.isBefore(opened)) {
@@ -100,8 +103,7 @@ class OpportunityReader {
         return new Reading(null, List.of(finding));
     }
 
-    private static @Nullable String text(
-            Row row, @Nullable String column, boolean needed, List<Finding> findings) {
+    private static @Nullable String text(Row row, @Nullable String column, boolean needed, List<Finding> findings) {
         if (column == null) {
             return null;
         }
@@ -155,8 +157,8 @@ class OpportunityReader {
         try {
             return LocalDate.parse(value, dates);
         } catch (DateTimeParseException e) {
-            findings.add(Finding.rejection(
-                    row.line(), column, shortened(value), "intake.row.date", mapping.dateFormat()));
+            findings.add(
+                    Finding.rejection(row.line(), column, shortened(value), "intake.row.date", mapping.dateFormat()));
             return null;
         }
     }

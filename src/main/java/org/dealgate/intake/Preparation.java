@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 class Preparation {
 
     /** An account of the accounts file. */
-    record AccountRow(String name, @Nullable String region, @Nullable String parent) {}
+    record AccountRow(
+            String name, @Nullable String region, @Nullable String parent) {}
 
     /** The import, read: one reading for each row of the opportunities, in order. */
     record Prepared(Mapping mapping, Map<String, AccountRow> accounts, List<Reading> readings) {}
@@ -42,8 +43,7 @@ class Preparation {
             var owners = CsvTable.read("owners", files.owners());
             mappings.requireColumns(owners, mapping.owners().columns(), byDefault);
         }
-        var reader = new OpportunityReader(
-                mapping, opportunities.columns().size(), catalogue, accounts.keySet());
+        var reader = new OpportunityReader(mapping, opportunities.columns().size(), catalogue, accounts.keySet());
         List<Reading> readings = new ArrayList<>(opportunities.rows().size());
         opportunities.rows().forEach(row -> readings.add(reader.read(row)));
         return new Prepared(mapping, accounts, readings);
@@ -61,8 +61,7 @@ class Preparation {
             String name = needed(table, row, columns.name());
             accounts.put(
                     name,
-                    new AccountRow(
-                            name, plain(table, row, columns.region()), plain(table, row, columns.parent())));
+                    new AccountRow(name, plain(table, row, columns.region()), plain(table, row, columns.parent())));
         }
         return accounts;
     }

@@ -29,7 +29,8 @@ class PreparationTest {
 
     @Test
     void the_amount_of_a_won_row_is_its_value() {
-        assertThat(accepted("A1,X,GTX Basic,Cancity,Won,10/20/2016,3/1/2017,1054").value())
+        assertThat(accepted("A1,X,GTX Basic,Cancity,Won,10/20/2016,3/1/2017,1054")
+                        .value())
                 .isEqualByComparingTo("1054");
     }
 
@@ -101,7 +102,9 @@ class PreparationTest {
                 .readings();
 
         assertThat(readings.get(0).opportunity()).isNotNull();
-        assertThat(readings.get(0).findings()).extracting(Finding::problem).containsExactly("intake.row.unknownProduct");
+        assertThat(readings.get(0).findings())
+                .extracting(Finding::problem)
+                .containsExactly("intake.row.unknownProduct");
         assertThat(readings.get(1).findings()).isEmpty();
         assertThat(readings.get(1).opportunity().listPrice()).isEqualByComparingTo(new BigDecimal("4821"));
     }
@@ -117,8 +120,7 @@ class PreparationTest {
 
     @Test
     void a_mapping_of_ones_own_names_other_columns_dates_and_stages() {
-        String mapping =
-                """
+        String mapping = """
                 currency: CNY
                 dateFormat: uuuu-MM-dd
                 opportunities: {id: 编号, account: 客户, stage: 阶段, closed: 结束}
@@ -136,9 +138,9 @@ class PreparationTest {
 
     @Test
     void a_mapping_that_cannot_be_understood_is_refused() {
-        for (String mapping : List.of("", "[", "currency: XXQ", "surprise: 1", "- a", "!!java.io.File [x]", "a: &a [*a]")) {
-            var refusal = catchThrowableOfType(
-                    Refusal.class, () -> preparation.prepare(files(COLUMNS, mapping)));
+        for (String mapping :
+                List.of("", "[", "currency: XXQ", "surprise: 1", "- a", "!!java.io.File [x]", "a: &a [*a]")) {
+            var refusal = catchThrowableOfType(Refusal.class, () -> preparation.prepare(files(COLUMNS, mapping)));
 
             assertThat(refusal).as(mapping).isNotNull();
             assertThat(refusal.problems().get(0).field()).isEqualTo("mapping");
