@@ -1,0 +1,5 @@
+/** Asks the decision tables, in the versions that a deal is pinned to. */
+@NullMarked
+package org.dealgate.workflow.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Starts a deal's process when it is opened, and tells it what happens to the deal. */
+@NullMarked
+package org.dealgate.workflow.start;
+
+import org.jspecify.annotations.NullMarked;
