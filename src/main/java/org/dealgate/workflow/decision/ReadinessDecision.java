@@ -54,7 +54,6 @@ class ReadinessDecision implements ReadinessRules {
         // rounded down: FEEL reckons with doubles, and a margin just below the floor must stay below it
         inputs.put("marginPercent", margin == null ? null : margin.setScale(4, RoundingMode.FLOOR));
         inputs.put("creditLimitExceeded", facts.creditLimitExceeded());
-        inputs.put("unansweredGaps", facts.unansweredGaps());
         inputs.put("contractPresent", facts.contractPresent());
         return inputs;
     }

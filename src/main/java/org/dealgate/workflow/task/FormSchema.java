@@ -63,7 +63,7 @@ public record FormSchema(String json, List<FormField> fields) {
         String hide = text(c.path("conditional").path("hide"));
         return new FormField(
                 key,
-                c.hasNonNull("label") ? c.path("label").asText() : key,
+                c.path("label").asText(c.path("dateLabel").asText(key)),
                 type,
                 yes(c.path("readonly")) || yes(c.path("disabled")),
                 hide == null ? null : hide.replaceFirst("^\\s*=", "").trim(),

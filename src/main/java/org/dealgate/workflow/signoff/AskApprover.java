@@ -1,0 +1,23 @@
+package org.dealgate.workflow.signoff;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.dealgate.approval.Approvals;
+import org.dealgate.workflow.model.ExecutiveSignOff;
+import org.springframework.stereotype.Component;
+
+/** Asks the approver as soon as there is a task to decide in. */
+@Component
+class AskApprover implements TaskListener {
+
+    private final Approvals approvals;
+
+    AskApprover(Approvals approvals) {
+        this.approvals = approvals;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        approvals.ask((String) task.getVariable(ExecutiveSignOff.APPROVAL_REQUEST), task.getId());
+    }
+}

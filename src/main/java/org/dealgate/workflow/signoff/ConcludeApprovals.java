@@ -1,0 +1,29 @@
+package org.dealgate.workflow.signoff;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.dealgate.approval.Approvals;
+import org.dealgate.approval.RoundOutcome;
+import org.dealgate.deal.Stage;
+import org.dealgate.workflow.model.BigAccountPurchase;
+import org.springframework.stereotype.Component;
+
+/** Tells the process how the round of approvals went. */
+@Component
+class ConcludeApprovals implements JavaDelegate {
+
+    private final Approvals approvals;
+
+    ConcludeApprovals(Approvals approvals) {
+        this.approvals = approvals;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        RoundOutcome outcome = approvals.outcome(execution.getProcessBusinessKey());
+        Stage returnTo = outcome.returnTo();
+        execution.setVariable(
+                BigAccountPurchase.APPROVAL_OUTCOME, outcome.verdict().name());
+        execution.setVariable(BigAccountPurchase.RETURN_TO, returnTo == null ? null : returnTo.name());
+    }
+}

@@ -1,0 +1,42 @@
+package org.dealgate.workflow.signoff;
+
+import java.util.Map;
+import org.dealgate.approval.Approvals;
+import org.dealgate.approval.Decision;
+import org.dealgate.deal.Stage;
+import org.dealgate.workflow.model.ExecutiveSignOff;
+import org.dealgate.workflow.task.TaskRule;
+import org.dealgate.workflow.task.TaskSubmission;
+import org.springframework.stereotype.Component;
+
+/** Records an executive's decision; who may decide, and on what, is the approvals' say. */
+@Component
+class DecideApprovalRule implements TaskRule {
+
+    private final Approvals approvals;
+
+    DecideApprovalRule(Approvals approvals) {
+        this.approvals = approvals;
+    }
+
+    @Override
+    public String task() {
+        return ExecutiveSignOff.DECIDE_APPROVAL;
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskSubmission submission) {
+        String returnTo = submission.text("returnTo");
+        approvals.record(
+                submission.taskId(),
+                Decision.valueOf(submission.text("decision")),
+                submission.text("reason"),
+                returnTo == null ? null : Stage.valueOf(returnTo));
+        return Map.of();
+    }
+
+    @Override
+    public boolean administratorsMayComplete() {
+        return false;
+    }
+}

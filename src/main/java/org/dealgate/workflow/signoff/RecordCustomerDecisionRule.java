@@ -1,0 +1,36 @@
+package org.dealgate.workflow.signoff;
+
+import java.util.Map;
+import org.dealgate.deal.Deals;
+import org.dealgate.deal.Outcome;
+import org.dealgate.workflow.model.ExecutiveSignOff;
+import org.dealgate.workflow.task.TaskRule;
+import org.dealgate.workflow.task.TaskSubmission;
+import org.springframework.stereotype.Component;
+
+/** Won with the signed contract, or lost with the reason. */
+@Component
+class RecordCustomerDecisionRule implements TaskRule {
+
+    private final Deals deals;
+
+    RecordCustomerDecisionRule(Deals deals) {
+        this.deals = deals;
+    }
+
+    @Override
+    public String task() {
+        return ExecutiveSignOff.RECORD_CUSTOMER_DECISION;
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskSubmission submission) {
+        String number = submission.dealNumber();
+        if (Outcome.WON.name().equals(submission.text("customerDecision"))) {
+            deals.won(number, submission.text("contractNumber"), submission.date("signedOn"));
+        } else {
+            deals.lost(number, submission.text("lostReason"), submission.text("competitor"));
+        }
+        return Map.of();
+    }
+}

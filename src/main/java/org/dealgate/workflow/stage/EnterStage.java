@@ -1,0 +1,24 @@
+package org.dealgate.workflow.stage;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.dealgate.deal.Deals;
+import org.dealgate.deal.Stage;
+import org.springframework.stereotype.Component;
+
+/** Moves the deal to the stage that the element names. */
+@Component
+class EnterStage implements JavaDelegate {
+
+    private final Deals deals;
+
+    EnterStage(Deals deals) {
+        this.deals = deals;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Stage stage = Stage.valueOf(new ElementProperties(execution).required("stage"));
+        deals.enterStage(execution.getProcessBusinessKey(), stage);
+    }
+}

@@ -1,0 +1,103 @@
+package org.dealgate.workflow.stage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dealgate.deal.Deal;
+import org.dealgate.notification.Mail;
+import org.dealgate.notification.MailModel;
+import org.dealgate.people.CurrentActor;
+import org.dealgate.people.Groups;
+import org.dealgate.people.People;
+import org.dealgate.people.Person;
+import org.dealgate.stakeholder.Stakeholder;
+import org.dealgate.stakeholder.Stakeholders;
+import org.dealgate.workflow.decision.Recipients.Notice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The mails of one notice, one a recipient. */
+@Component
+class StageMails {
+
+    private static final String GROUP = "GROUP:";
+
+    private final People people;
+    private final Stakeholders stakeholders;
+    private final LatestAnswers answers;
+
+    StageMails(People people, Stakeholders stakeholders, LatestAnswers answers) {
+        this.people = people;
+        this.stakeholders = stakeholders;
+        this.answers = answers;
+    }
+
+    Stream<Mail> of(Deal deal, Notice notice, String occasion) {
+        List<String> to = recipients(deal, notice);
+        if (to.isEmpty()) {
+            return Stream.empty();
+        }
+        MailModel model = notice.fitForOutside() ? outside(deal) : inside(deal, notice);
+        return to.stream()
+                .distinct()
+                .map(recipient -> new Mail(
+                        recipient, deal.number(), occasion + " " + notice.template(), notice.template(), model));
+    }
+
+    private List<String> recipients(Deal deal, Notice notice) {
+        String to = notice.recipient();
+        return switch (to) {
+            case "OWNER" -> List.of(deal.owner());
+            case "TEAM" ->
+                Stream.of(deal.owner(), deal.assistant())
+                        .filter(Objects::nonNull)
+                        .toList();
+            case "SERVICE" -> group(Groups.SERVICE_MANAGERS);
+            case "CUSTOMER" -> notice.fitForOutside() ? customers(deal) : List.of();
+            default -> to.startsWith(GROUP) ? group(to.substring(GROUP.length())) : List.of();
+        };
+    }
+
+    private List<String> group(String name) {
+        return people.inGroup(name).stream().map(Person::id).toList();
+    }
+
+    private List<String> customers(Deal deal) {
+        return stakeholders.of(deal.number()).stream()
+                .map(Stakeholder::email)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** With the reason for its end, or for its return by service. */
+    private MailModel inside(Deal deal, Notice notice) {
+        String text = notice.template().equals("handover-returned")
+                ? answers.find(deal.number(), "returnReason").orElse("")
+                : Objects.requireNonNullElse(deal.outcomeReason(), "");
+        return model(deal, text, "", "/deals/" + deal.number());
+    }
+
+    /** Nothing that is ours alone: no reasons, no names but the service contact's, no link into the house. */
+    private MailModel outside(Deal deal) {
+        String contact = answers.find(deal.number(), "serviceContact")
+                .flatMap(people::find)
+                .map(Person::name)
+                .orElse("");
+        return model(deal, "", contact, null);
+    }
+
+    private MailModel model(Deal deal, String text, String detail, @Nullable String path) {
+        String actor = people.find(CurrentActor.get().id()).map(Person::name).orElse("Dealgate");
+        return new MailModel(
+                deal.number(),
+                deal.title(),
+                deal.account().name(),
+                deal.stage().name(),
+                actor,
+                text,
+                detail,
+                path,
+                Map.of());
+    }
+}

@@ -1,0 +1,57 @@
+package org.dealgate.workflow.start;
+
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.dealgate.deal.Deal;
+import org.dealgate.people.CurrentActor;
+import org.dealgate.workflow.Pins;
+import org.dealgate.workflow.engine.InternalCall;
+import org.dealgate.workflow.model.BigAccountPurchase;
+import org.dealgate.workflow.model.ExecutiveSignOff;
+import org.dealgate.workflow.model.Variables;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Starts a deal's process with the deal, and tells the process what happens to it, in the same transaction. */
+@Component
+class DealProcess {
+
+    private final RuntimeService engine;
+    private final Pins current;
+    private final DealPins pins;
+
+    DealProcess(RuntimeService engine, Pins current, DealPins pins) {
+        this.engine = engine;
+        this.current = current;
+        this.pins = pins;
+    }
+
+    @EventListener
+    void start(Deal.Opened deal) {
+        String versions = current.current();
+        pins.keep(deal.dealNumber(), versions);
+        Map<String, Object> variables = Map.of(
+                Variables.DEAL_NUMBER, deal.dealNumber(), Variables.OWNER, deal.owner(), Variables.PINS, versions);
+        InternalCall.run(() -> engine.startProcessInstanceByKey(BigAccountPurchase.KEY, deal.dealNumber(), variables));
+    }
+
+    @EventListener
+    void withdraw(Deal.Withdrawn deal) {
+        // where the system withdraws a deal, its process does so itself and is on its way out
+        if (!CurrentActor.get().isSystem()) {
+            tell(BigAccountPurchase.DEAL_WITHDRAWN_MESSAGE, deal.dealNumber());
+        }
+    }
+
+    @EventListener
+    void changeTerms(Deal.TermsChanged deal) {
+        tell(ExecutiveSignOff.TERMS_CHANGED_MESSAGE, deal.dealNumber());
+    }
+
+    /** Nobody may be waiting for it: most terms change before the sign-off, and finished deals have no process. */
+    private void tell(String message, String dealNumber) {
+        InternalCall.run(() -> engine.createMessageCorrelation(message)
+                .processInstanceBusinessKey(dealNumber)
+                .correlateAll());
+    }
+}

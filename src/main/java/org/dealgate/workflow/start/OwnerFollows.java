@@ -1,0 +1,37 @@
+package org.dealgate.workflow.start;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.dealgate.deal.Deal;
+import org.dealgate.workflow.engine.InternalCall;
+import org.dealgate.workflow.model.Variables;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Hands the open tasks, and those to come, to a deal's new owner. */
+@Component
+class OwnerFollows {
+
+    private final RuntimeService engine;
+    private final TaskService tasks;
+
+    OwnerFollows(RuntimeService engine, TaskService tasks) {
+        this.engine = engine;
+        this.tasks = tasks;
+    }
+
+    @EventListener
+    void on(Deal.OwnerChanged deal) {
+        InternalCall.run(() -> {
+            engine.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(deal.dealNumber())
+                    .list()
+                    .forEach(p -> engine.setVariable(p.getId(), Variables.OWNER, deal.owner()));
+            tasks.createTaskQuery()
+                    .processInstanceBusinessKey(deal.dealNumber())
+                    .taskAssignee(deal.formerOwner())
+                    .list()
+                    .forEach(task -> tasks.setAssignee(task.getId(), deal.owner()));
+        });
+    }
+}
