@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.dealgate.people.Actor;
+import org.dealgate.people.CurrentActor;
 import org.dealgate.people.Groups;
 import org.dealgate.people.People;
 import org.dealgate.people.Permission;
@@ -52,7 +53,9 @@ class Admission {
         if (Reading.is(command)) {
             return command;
         }
-        Person person = people.find(actor.id())
+        Person person = CurrentActor.person()
+                .filter(p -> p.id().equals(actor.id()))
+                .or(() -> people.find(actor.id()))
                 .filter(Person::active)
                 .orElseThrow(() -> Refusal.notAllowed("workflow.door.inactive"));
         if (command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd) {

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.dealgate.people.Actor;
+import org.dealgate.people.CurrentActor;
 import org.dealgate.people.People;
 import org.dealgate.people.Person;
 import org.dealgate.refusal.Refusal;
@@ -32,7 +33,10 @@ class RefusalDoor {
         if (OwnDoor.isOpen()) {
             return refusal.get();
         }
-        Locale language = people.find(actor.id()).map(Person::language).orElse(Locale.ENGLISH);
+        Locale language = CurrentActor.person()
+                .or(() -> people.find(actor.id()))
+                .map(Person::language)
+                .orElse(Locale.ENGLISH);
         return new Refused(refusal.get(), text.of(refusal.get(), language));
     }
 

@@ -71,8 +71,10 @@ class DealFactSheet implements DealFacts {
     }
 
     private FactWords words() {
-        Locale language =
-                people.find(CurrentActor.get().id()).map(Person::language).orElse(Locale.ENGLISH);
+        Locale language = CurrentActor.person()
+                .or(() -> people.find(CurrentActor.get().id()))
+                .map(Person::language)
+                .orElse(Locale.ENGLISH);
         return new FactWords(messages, language);
     }
 
