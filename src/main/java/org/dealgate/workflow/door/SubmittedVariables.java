@@ -1,10 +1,12 @@
 package org.dealgate.workflow.door;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import org.dealgate.refusal.Refusal;
 
@@ -14,7 +16,8 @@ import org.dealgate.refusal.Refusal;
  */
 class SubmittedVariables {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = 
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final String VARIABLES = "variables";
     private static final Set<String> KNOWN = Set.of(VARIABLES, "withVariablesInReturn");
     private static final Set<String> PLAIN =
@@ -64,7 +67,7 @@ class SubmittedVariables {
     /** A list stands for whatever is not plain: no field takes it, and its refusal names the field. */
     private static JsonNode plain(JsonNode variable) {
         JsonNode value = variable.path("value");
-        String type = variable.path("type").asText("null").toLowerCase();
+        String type = variable.path("type").asText("null").toLowerCase(Locale.ROOT);
         boolean isPlain = variable.isObject() && !value.isContainerNode() && PLAIN.contains(type);
         ObjectNode plain = JSON.createObjectNode();
         return isPlain || variable.isObject() && value.isNull()
