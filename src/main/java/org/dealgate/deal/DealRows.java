@@ -59,23 +59,16 @@ class DealRows {
         return found;
     }
 
+    /** Whether the opportunity has a deal; whoever opens one for it at this moment is waited for. */
     boolean knowsCrmOpportunity(String id) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('crm ' || ?, 0))")
+                .param(id)
+                .query((row, n) -> n)
+                .single();
         return jdbc.sql("select exists (select 1 from deal where crm_opportunity_id = ?)")
                 .param(id)
                 .query(Boolean.class)
                 .single();
-    }
-
-    Map<String, Optional<Outcome>> outcomesByCrmOpportunity(Collection<String> ids) {
-        var outcomes = new HashMap<String, Optional<Outcome>>();
-        jdbc.sql("select crm_opportunity_id, outcome from deal where crm_opportunity_id = any (?)")
-                .param((Object) ids.toArray(String[]::new))
-                .query(row -> {
-                    outcomes.put(
-                            row.getString("crm_opportunity_id"),
-                            Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf));
-                });
-        return outcomes;
     }
 
     Deal insert(Deal deal) {

@@ -58,7 +58,10 @@ class Opening {
             member(problems, "assistant", assistant, Groups.ACCOUNT_ASSISTANTS);
         }
         problems.refuse();
-        Deal deal = create(title, account, owner, body.currency(), opportunity);
+        if (opportunity != null && deals.knowsCrmOpportunity(opportunity)) {
+            throw DealRows.taken(opportunity);
+        }
+        Deal deal = create(title, account, owner, body.currency());
         deal.describe(title, cmd.expectedClose());
         deal.assign(owner, assistant);
         deal.crm(opportunity, null, false);
@@ -70,7 +73,7 @@ class Opening {
         var problems = new Problems();
         TermsBody body = checked(problems, row);
         problems.refuse();
-        Deal deal = create(row.title(), row.account(), row.owner(), body.currency(), row.crmOpportunityId());
+        Deal deal = create(row.title(), row.account(), row.owner(), body.currency());
         deal.describe(row.title().strip(), row.expectedClose());
         deal.crm(row.crmOpportunityId(), row.crmOwner(), true);
         return insert(deal, body, today());
@@ -82,7 +85,7 @@ class Opening {
         TermsBody body = checked(problems, row);
         String reason = end.outcome() == Outcome.WON ? null : problems.text("reason", end.reason(), 4000);
         problems.refuse();
-        Deal deal = create(row.title(), row.account(), row.owner(), body.currency(), row.crmOpportunityId());
+        Deal deal = create(row.title(), row.account(), row.owner(), body.currency());
         deal.describe(row.title().strip(), row.expectedClose());
         deal.crm(row.crmOpportunityId(), row.crmOwner(), true);
         deal.begun(atStartOf(row.openedOn() == null ? end.on() : row.openedOn()));
@@ -100,10 +103,7 @@ class Opening {
         return deal;
     }
 
-    private Deal create(String title, String account, String owner, String currency, @Nullable String opportunity) {
-        if (opportunity != null && deals.knowsCrmOpportunity(opportunity)) {
-            throw DealRows.taken(opportunity);
-        }
+    private Deal create(String title, String account, String owner, String currency) {
         Account customer = accounts.findOrCreate(account);
         String number = deals.nextNumber(Year.from(today()));
         return new Deal(number, title, customer, owner, currency, CurrentActor.get(), now());
