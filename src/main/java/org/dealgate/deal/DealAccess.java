@@ -50,11 +50,24 @@ public class DealAccess {
         return !deal.finished() && rights.may(permission) && isTheirs(deal, permission, CurrentActor.get());
     }
 
+    /** The same for a person at hand, without a query. */
+    public boolean mayChange(Deal deal, Permission permission, Person person) {
+        return !deal.finished()
+                && person.active()
+                && permission.isGrantedTo(person.groups())
+                && (isOnTeam(deal, person.id()) || reaches(deal, permission, person));
+    }
+
     private boolean isTheirs(Deal deal, Permission permission, Actor actor) {
-        if (actor.isSystem() || actor.id().equals(deal.owner()) || actor.id().equals(deal.assistant())) {
-            return true;
-        }
-        Person person = people.get(actor.id());
+        return actor.isSystem() || isOnTeam(deal, actor.id()) || reaches(deal, permission, people.get(actor.id()));
+    }
+
+    private static boolean isOnTeam(Deal deal, String id) {
+        return id.equals(deal.owner()) || id.equals(deal.assistant());
+    }
+
+    /** Whether one of the person's groups reaches beyond the deals of their own. */
+    private static boolean reaches(Deal deal, Permission permission, Person person) {
         return person.groups().stream()
                         .anyMatch(group -> permission.groups().contains(group) && !BOUND_TO_THEIR_OWN.contains(group))
                 || person.isIn(Groups.ACCOUNT_ASSISTANTS) && deal.assistant() == null;

@@ -2,6 +2,7 @@ package org.dealgate.dealroom.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -22,6 +23,10 @@ public record FormState(
 
     public static FormState blank(String id) {
         return new FormState(id, new LinkedMultiValueMap<>(), Map.of(), null);
+    }
+
+    public static FormState filled(String id, MultiValueMap<String, String> values) {
+        return new FormState(id, values, Map.of(), null);
     }
 
     /** Whether somebody sent it and was refused. */
@@ -51,7 +56,12 @@ public record FormState(
         return errors.get(field);
     }
 
+    /** The rows to show of a repeated part, one at least. */
+    public List<Integer> rows(String list) {
+        return IntStream.range(0, Math.max(1, Rows.count(values, list))).boxed().toList();
+    }
+
     public String input(String field) {
-        return id + "-" + field;
+        return (id + "-" + field).replaceAll("[\\[\\].]+", "-");
     }
 }

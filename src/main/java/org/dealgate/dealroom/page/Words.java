@@ -8,9 +8,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.dealgate.deal.DocumentKind;
+import org.dealgate.deal.Outcome;
+import org.dealgate.deal.Stage;
 import org.dealgate.people.Actor;
+import org.dealgate.stakeholder.AuthorityProof;
+import org.dealgate.stakeholder.BuyerRole;
+import org.dealgate.stakeholder.Stance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -19,6 +27,15 @@ import org.springframework.stereotype.Component;
 /** Puts facts into words in the reader's language and time zone: templates call it as {@code @words}. */
 @Component
 public class Words {
+
+    // where features name their own
+    private static final Map<Class<?>, String> PREFIXES = Map.of(
+            Stage.class, "deal.stage",
+            Outcome.class, "deal.outcome",
+            DocumentKind.class, "deal.document-kind",
+            BuyerRole.class, "stakeholder.role",
+            Stance.class, "stakeholder.stance",
+            AuthorityProof.class, "stakeholder.authority");
 
     private final MessageSource messages;
     private final Viewer viewer;
@@ -36,13 +53,17 @@ public class Words {
         return String.valueOf(messages.getMessage(key, args, key, locale()));
     }
 
-    /** A feature's enum constant, for instance {@code dealroom.stage.NEEDS_PROPOSAL}. */
+    /** A feature's enum constant, in words. */
     public String of(@Nullable Enum<?> constant) {
         if (constant == null) {
             return unknown();
         }
-        String type = constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT);
-        return say("dealroom." + type + "." + constant.name());
+        String prefix = PREFIXES.get(constant.getDeclaringClass());
+        return say((prefix == null ? "dealroom." + typeOf(constant) : prefix) + "." + constant.name());
+    }
+
+    private static String typeOf(Enum<?> constant) {
+        return constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     public String unknown() {
@@ -107,6 +128,21 @@ public class Words {
 
     public String group(String id) {
         return say("dealroom.group." + id);
+    }
+
+    public String position(String key) {
+        String said = say("dealroom.position." + key);
+        return said.startsWith("dealroom.") ? key : said;
+    }
+
+    public String groups(List<String> ids) {
+        return ids.stream().map(this::group).collect(Collectors.joining(say("dealroom.comma")));
+    }
+
+    /** A task's name in the reader's language; the model's own where a designer has added the task. */
+    public String task(String key, String otherwise) {
+        String said = say("dealroom.task." + key);
+        return said.startsWith("dealroom.task.") ? otherwise : said;
     }
 
     public String size(long bytes) {

@@ -1,0 +1,45 @@
+package org.dealgate.dealroom.room;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.dealgate.dealroom.page.FormState;
+import org.dealgate.dealroom.page.Refused;
+import org.dealgate.refusal.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Carries out what a form of the deal's page asks for: back to the page, or the form again with what is wrong. */
+@Component
+class Acting {
+
+    private final DealRoom room;
+    private final Refused refused;
+    private final HttpServletRequest request;
+
+    Acting(DealRoom room, Refused refused, HttpServletRequest request) {
+        this.room = room;
+        this.refused = refused;
+        this.request = request;
+    }
+
+    /**
+     * @param part the section of the page that the form belongs to
+     * @param form the form's id
+     * @param done message key of what to say afterwards
+     */
+    ModelAndView act(
+            String number, String part, String form, MultiValueMap<String, String> sent, String done, Runnable work) {
+        try {
+            work.run();
+        } catch (Refusal refusal) {
+            FormState state = refused.form(form, sent, refusal);
+            ModelAndView page = room.show(number, state);
+            page.setStatus(Refused.status(refusal));
+            return page;
+        }
+        RequestContextUtils.getOutputFlashMap(request).put("done", done);
+        RequestContextUtils.getOutputFlashMap(request).put("donePart", part);
+        return new ModelAndView("redirect:/deals/" + number + "#" + part);
+    }
+}

@@ -1,0 +1,61 @@
+package org.dealgate.dealroom.room;
+
+import java.util.List;
+import org.dealgate.dealroom.ProcessPicture;
+import org.dealgate.dealroom.ProcessPicture.Diagram;
+import org.dealgate.people.Permission;
+import org.dealgate.people.Rights;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /deals/{number}}: everything about one deal. */
+@Controller
+class DealPage {
+
+    private final DealRoom room;
+    private final ProcessPicture picture;
+    private final Rights rights;
+
+    DealPage(DealRoom room, ProcessPicture picture, Rights rights) {
+        this.room = room;
+        this.picture = picture;
+        this.rights = rights;
+    }
+
+    /**
+     * @param from one terms version to compare
+     * @param to the other
+     */
+    @GetMapping("/deals/{number}")
+    ModelAndView show(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable Integer from,
+            @RequestParam(required = false) @Nullable Integer to) {
+        ModelAndView page = room.show(number, null);
+        room.compare(page, from, to);
+        return page;
+    }
+
+    /** What the page draws; it says the same in words. */
+    @GetMapping(path = "/deals/{number}/picture", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    List<Diagram> picture(@PathVariable String number) {
+        rights.require(Permission.VIEW_DEALS);
+        return picture.of(number);
+    }
+
+    /** Where the browser's language switch or reload lands after a refused form. */
+    @GetMapping({
+        "/deals/{number}/{part:terms|stakeholders|blockers|documents|withdraw}",
+        "/deals/{number}/{part:stakeholders|blockers}/{id}/**"
+    })
+    String back(@PathVariable String number) {
+        return "redirect:/deals/" + number;
+    }
+}

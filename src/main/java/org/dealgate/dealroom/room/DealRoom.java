@@ -1,0 +1,149 @@
+package org.dealgate.dealroom.room;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.dealgate.approval.ApprovalRequest;
+import org.dealgate.approval.Approvals;
+import org.dealgate.audit.AuditTrail;
+import org.dealgate.deal.Deal;
+import org.dealgate.deal.DealAccess;
+import org.dealgate.deal.Deals;
+import org.dealgate.deal.Documents;
+import org.dealgate.deal.Terms;
+import org.dealgate.deal.TermsVersion;
+import org.dealgate.dealroom.OpenTasks;
+import org.dealgate.dealroom.page.Colleagues;
+import org.dealgate.dealroom.page.FormState;
+import org.dealgate.dealroom.page.Viewer;
+import org.dealgate.dealroom.terms.TermsDifference;
+import org.dealgate.dealroom.terms.TermsForm;
+import org.dealgate.people.Groups;
+import org.dealgate.people.Permission;
+import org.dealgate.people.Rights;
+import org.dealgate.stakeholder.Coverage;
+import org.dealgate.stakeholder.Stakeholder;
+import org.dealgate.stakeholder.Stakeholders;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Puts one deal's page together: a fixed number of queries, however long its story is. */
+@Component
+class DealRoom {
+
+    private final Deals deals;
+    private final DealAccess access;
+    private final Terms terms;
+    private final Documents documents;
+    private final Stakeholders stakeholders;
+    private final Approvals approvals;
+    private final AuditTrail trail;
+    private final OpenTasks tasks;
+    private final Timeline timeline;
+    private final Colleagues colleagues;
+    private final Viewer viewer;
+    private final Rights rights;
+
+    DealRoom(
+            Deals deals,
+            DealAccess access,
+            Terms terms,
+            Documents documents,
+            Stakeholders stakeholders,
+            Approvals approvals,
+            AuditTrail trail,
+            OpenTasks tasks,
+            Timeline timeline,
+            Colleagues colleagues,
+            Viewer viewer,
+            Rights rights) {
+        this.deals = deals;
+        this.access = access;
+        this.terms = terms;
+        this.documents = documents;
+        this.stakeholders = stakeholders;
+        this.approvals = approvals;
+        this.trail = trail;
+        this.tasks = tasks;
+        this.timeline = timeline;
+        this.colleagues = colleagues;
+        this.viewer = viewer;
+        this.rights = rights;
+    }
+
+    ModelAndView show(String number, @Nullable FormState shown) {
+        rights.require(Permission.VIEW_DEALS);
+        Deal deal = deals.get(number);
+        List<TermsVersion> versions = terms.versions(number);
+        TermsVersion current = versions.isEmpty() ? null : versions.get(versions.size() - 1);
+        List<Stakeholder> map = stakeholders.of(number);
+        return new ModelAndView("dealroom/deal")
+                .addObject("deal", deal)
+                .addObject("may", offer(deal))
+                .addObject("versions", versions)
+                .addObject("terms", current)
+                .addObject("stakeholders", map)
+                .addObject("names", map.stream().collect(Collectors.toMap(Stakeholder::id, Stakeholder::name)))
+                .addObject("coverage", new Coverage(map, deal.economicBuyerPlan()))
+                .addObject("documents", documents.of(number))
+                .addObject("rounds", rounds(approvals.of(number)))
+                .addObject("timeline", timeline.of(trail.of(number)))
+                .addObject("tasks", tasks.of(number))
+                .addObject("everybody", colleagues.active())
+                .addObject("managers", colleagues.active(Groups.ACCOUNT_MANAGERS))
+                .addObject("forms", new Forms(shown, defaults(deal, current, map)));
+    }
+
+    /** Adds what differs between two versions; the last two where none are named. */
+    void compare(ModelAndView page, @Nullable Integer from, @Nullable Integer to) {
+        @SuppressWarnings("unchecked")
+        var versions = (List<TermsVersion>) page.getModel().get("versions");
+        if (from == null || to == null) {
+            return;
+        }
+        var before = versions.stream().filter(v -> v.version() == from).findFirst();
+        var after = versions.stream().filter(v -> v.version() == to).findFirst();
+        if (before.isPresent() && after.isPresent()) {
+            page.addObject("difference", TermsDifference.between(before.get(), after.get()));
+        }
+    }
+
+    private Offer offer(Deal deal) {
+        return viewer.person()
+                .map(person -> Offer.of(deal, permission -> access.mayChange(deal, permission, person)))
+                .orElse(Offer.NOTHING);
+    }
+
+    private static Map<String, Supplier<MultiValueMap<String, String>>> defaults(
+            Deal deal, @Nullable TermsVersion current, List<Stakeholder> map) {
+        Map<String, Supplier<MultiValueMap<String, String>>> defaults = new HashMap<>();
+        defaults.put("description", () -> description(deal));
+        if (current != null) {
+            defaults.put("terms", () -> TermsForm.of(current));
+        }
+        map.forEach(person -> defaults.put("stakeholder-" + person.id(), () -> StakeholderForm.of(person)));
+        return defaults;
+    }
+
+    private static MultiValueMap<String, String> description(Deal deal) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.add("title", deal.title());
+        form.add("expectedClose", deal.expectedClose() == null ? "" : String.valueOf(deal.expectedClose()));
+        return form;
+    }
+
+    /** By round, the latest first. */
+    private static Map<Integer, List<ApprovalRequest>> rounds(List<ApprovalRequest> requests) {
+        return requests.stream()
+                .collect(Collectors.groupingBy(
+                        ApprovalRequest::round,
+                        () -> new TreeMap<>((Integer a, Integer b) -> b - a),
+                        Collectors.toList()));
+    }
+}
