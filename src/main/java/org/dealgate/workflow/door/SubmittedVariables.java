@@ -16,8 +16,7 @@ import org.dealgate.refusal.Refusal;
  */
 class SubmittedVariables {
 
-    private static final ObjectMapper JSON = 
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final String VARIABLES = "variables";
     private static final Set<String> KNOWN = Set.of(VARIABLES, "withVariablesInReturn");
     private static final Set<String> PLAIN =
