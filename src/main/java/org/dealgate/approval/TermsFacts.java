@@ -49,6 +49,10 @@ class TermsFacts {
         return money.currency() + " " + format.format(money.amount());
     }
 
+    String position(String key, Locale language) {
+        return String.valueOf(messages.getMessage("approval.position." + key, null, key, language));
+    }
+
     private String percent(Optional<BigDecimal> value, Locale language) {
         return value.map(v -> {
                     NumberFormat format = NumberFormat.getNumberInstance(language);

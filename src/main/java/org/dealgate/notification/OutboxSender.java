@@ -10,7 +10,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.dealgate.people.People;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -27,38 +26,34 @@ class OutboxSender {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
 
     private final OutboxTable table;
-    private final ObjectProvider<JavaMailSender> servers;
+    private final JavaMailSender server;
     private final MailMessages messages;
     private final People people;
     private final NotificationProperties properties;
 
     OutboxSender(
             OutboxTable table,
-            ObjectProvider<JavaMailSender> servers,
+            JavaMailSender server,
             MailMessages messages,
             People people,
             NotificationProperties properties) {
         this.table = table;
-        this.servers = servers;
+        this.server = server;
         this.messages = messages;
         this.people = people;
         this.properties = properties;
     }
 
-    /** Answers how many mails were claimed; none are where no mail server is known. */
+    /** Answers how many mails were claimed. */
     int sendBatch() {
-        JavaMailSender server = servers.getIfAvailable();
-        if (server == null) {
-            return 0;
-        }
         var claimed = table.claim(properties.batch(), properties.lease());
         if (!claimed.isEmpty()) {
-            send(claimed, server);
+            send(claimed);
         }
         return claimed.size();
     }
 
-    private void send(List<OutboxTable.Claimed> claimed, JavaMailSender server) {
+    private void send(List<OutboxTable.Claimed> claimed) {
         var mails = new IdentityHashMap<MimeMessage, OutboxTable.Claimed>();
         var batch = new ArrayList<MimeMessage>();
         for (var mail : claimed) {
@@ -71,7 +66,7 @@ class OutboxSender {
                 batch.add(message);
             }
         }
-        Map<Object, Exception> failed = batch.isEmpty() ? Map.of() : deliver(batch, server);
+        Map<Object, Exception> failed = batch.isEmpty() ? Map.of() : deliver(batch);
         failed.forEach((message, why) -> failed(mails.get(message), why));
         var sent = batch.stream()
                 .filter(m -> !failed.containsKey(m))
@@ -87,7 +82,7 @@ class OutboxSender {
                 && !people.find(mail.person()).map(p -> p.active()).orElse(false);
     }
 
-    private Map<Object, Exception> deliver(List<MimeMessage> batch, JavaMailSender server) {
+    private Map<Object, Exception> deliver(List<MimeMessage> batch) {
         var failed = new IdentityHashMap<Object, Exception>();
         try {
             server.send(batch.toArray(MimeMessage[]::new));

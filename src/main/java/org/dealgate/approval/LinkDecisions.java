@@ -1,0 +1,121 @@
+package org.dealgate.approval;
+
+import java.time.Clock;
+import java.util.List;
+import org.dealgate.deal.Deals;
+import org.dealgate.deal.Stage;
+import org.dealgate.people.Actor;
+import org.dealgate.people.Channel;
+import org.dealgate.people.CurrentActor;
+import org.dealgate.people.People;
+import org.dealgate.people.Person;
+import org.dealgate.refusal.Refusal;
+import org.dealgate.refusal.Refusal.Kind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door of the mailed link: whoever holds it may decide the one request that it is bound to, once. */
+@Service
+class LinkDecisions {
+
+    private final ApprovalLinks links;
+    private final ApprovalTable requests;
+    private final Deciding deciding;
+    private final DecisionRules rules;
+    private final Deals deals;
+    private final People people;
+    private final Clock clock;
+
+    LinkDecisions(
+            ApprovalLinks links,
+            ApprovalTable requests,
+            Deciding deciding,
+            DecisionRules rules,
+            Deals deals,
+            People people,
+            Clock clock) {
+        this.links = links;
+        this.requests = requests;
+        this.deciding = deciding;
+        this.rules = rules;
+        this.deals = deals;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks, and changes nothing.
+     *
+     * @throws Refusal not found for an unknown token, not allowed where somebody else is signed in, gone where it is dead
+     */
+    @Transactional(readOnly = true)
+    ApprovalRequest look(String token) {
+        ApprovalLink link = known(token);
+        requireNobodyElse(link);
+        ApprovalRequest request = request(link);
+        requireLive(link, request);
+        return request;
+    }
+
+    /** What changed in the terms since the mail was sent, for a link that died of it and of nothing else. */
+    @Transactional(readOnly = true)
+    List<TermsDifference.Change> changesSince(String token) {
+        ApprovalLink link = known(token);
+        ApprovalRequest request = request(link);
+        boolean changed = Recall.TERMS_CHANGED.equals(request.revokedWhy())
+                || request.isOpen() && !rules.difference(request).isEmpty();
+        return changed && clock.instant().isBefore(link.expiresAt()) && isActive(link)
+                ? rules.difference(request)
+                : List.of();
+    }
+
+    /** Decides as the approver to whom the link was sent. */
+    @Transactional
+    ApprovalRequest decide(String token, Decision decision, @Nullable String reason, @Nullable Stage returnTo) {
+        ApprovalLink seen = known(token);
+        ApprovalRequest asked = request(seen);
+        Actor door = CurrentActor.get();
+        Actor actor = door.isPerson()
+                ? new Actor(door.id(), Channel.MAIL_LINK)
+                : new Actor(seen.approver(), Channel.MAIL_LINK);
+        return CurrentActor.as(actor, () -> {
+            deals.lock(asked.dealNumber());
+            ApprovalRequest request = requests.find(asked.id()).orElse(asked);
+            try {
+                requireNobodyElse(seen);
+                requireLive(known(token), request);
+            } catch (Refusal refusal) {
+                deciding.refused(request, decision, refusal);
+                throw refusal;
+            }
+            deciding.decide(request, decision, reason, returnTo);
+            return requests.find(asked.id()).orElse(asked);
+        });
+    }
+
+    private ApprovalLink known(String token) {
+        return links.find(token).orElseThrow(() -> Refusal.notFound("approval.link.unknown"));
+    }
+
+    private ApprovalRequest request(ApprovalLink link) {
+        return requests.find(link.request()).orElseThrow(() -> Refusal.notFound("approval.link.unknown"));
+    }
+
+    private static void requireNobodyElse(ApprovalLink link) {
+        Actor actor = CurrentActor.get();
+        if (actor.isPerson() && !actor.id().equals(link.approver())) {
+            throw Refusal.notAllowed("approval.link.somebody-else");
+        }
+    }
+
+    private void requireLive(ApprovalLink link, ApprovalRequest request) {
+        if (!link.isLive(clock.instant()) || !link.fits(request) || !request.isOpen() || !isActive(link)) {
+            throw Refusal.because(Kind.GONE, "approval.link.closed");
+        }
+    }
+
+    private boolean isActive(ApprovalLink link) {
+        return people.find(link.approver()).filter(Person::active).isPresent();
+    }
+}
