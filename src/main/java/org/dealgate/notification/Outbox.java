@@ -78,7 +78,7 @@ public class Outbox {
                 address,
                 language.toLanguageTag(),
                 mail.threadKey(),
-                mail.dedupeKey(),
+                mail.dedupeKey() + " > " + mail.to(),
                 mail.template(),
                 "<" + UUID.randomUUID() + "@" + domain + ">",
                 words.subject(),
