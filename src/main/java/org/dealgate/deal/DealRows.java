@@ -68,6 +68,18 @@ class DealRows {
                 .single();
     }
 
+    Map<String, Optional<Outcome>> outcomesByCrmOpportunity(Collection<String> ids) {
+        var outcomes = new HashMap<String, Optional<Outcome>>();
+        jdbc.sql("select crm_opportunity_id, outcome from deal where crm_opportunity_id = any (?)")
+                .param((Object) ids.toArray(String[]::new))
+                .query(row -> {
+                    outcomes.put(
+                            row.getString("crm_opportunity_id"),
+                            Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf));
+                });
+        return outcomes;
+    }
+
     Deal insert(Deal deal) {
         try {
             entities.persist(deal);
