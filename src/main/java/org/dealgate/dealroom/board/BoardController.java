@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import org.dealgate.deal.Outcome;
 import org.dealgate.deal.Stage;
+import org.dealgate.dealroom.page.Choices;
 import org.dealgate.dealroom.page.Colleagues;
 import org.dealgate.dealroom.page.Viewer;
 import org.dealgate.people.Groups;
@@ -75,6 +76,7 @@ class BoardController {
         var filter = new DealFilter(owner, q);
         model.addAttribute("filter", filter);
         model.addAttribute("owners", owners(filter));
+        model.addAttribute("choices", new Choices());
         model.addAttribute("mayOpen", viewer.may(Permission.OPEN_DEAL));
         return filter;
     }

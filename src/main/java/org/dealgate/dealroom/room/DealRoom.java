@@ -16,6 +16,7 @@ import org.dealgate.deal.Documents;
 import org.dealgate.deal.Terms;
 import org.dealgate.deal.TermsVersion;
 import org.dealgate.dealroom.OpenTasks;
+import org.dealgate.dealroom.page.Choices;
 import org.dealgate.dealroom.page.Colleagues;
 import org.dealgate.dealroom.page.FormState;
 import org.dealgate.dealroom.page.Viewer;
@@ -85,6 +86,7 @@ class DealRoom {
         List<Stakeholder> map = stakeholders.of(number);
         return new ModelAndView("dealroom/deal")
                 .addObject("deal", deal)
+                .addObject("choices", new Choices())
                 .addObject("may", offer(deal))
                 .addObject("versions", versions)
                 .addObject("terms", current)
