@@ -1,6 +1,6 @@
 create table blocker (
     id                bigint generated always as identity primary key,
-    deal_number       text        not null,
+    deal_number       text        not null references deal (number),
     kind              text        not null,
     text              text        not null,
     stage             text        not null,

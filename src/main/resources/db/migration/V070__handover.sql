@@ -1,7 +1,7 @@
 -- one row per round: a returned pack is kept beside the one that followed it
 create table handover_pack (
     id              bigint generated always as identity primary key,
-    deal_number     text        not null,
+    deal_number     text        not null references deal (number),
     round           integer     not null,
     contract        text        not null,
     promises        text        not null,

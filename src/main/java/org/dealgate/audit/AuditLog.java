@@ -11,6 +11,8 @@ import org.dealgate.people.People.PersonChanged;
 import org.dealgate.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,7 +33,9 @@ class AuditLog {
         this.clock = clock;
     }
 
+    // first of all listeners: what an event leads to comes after it in the trail
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(DealEvent event) {
         append(event.dealNumber(), event.dealNumber(), CurrentActor.get(), name(event), event.details());
     }

@@ -3,7 +3,6 @@ package org.dealgate.blocker;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dealgate.deal.DealEvent;
 import org.dealgate.deal.Stage;
@@ -57,23 +56,59 @@ public record Blocker(
         return rule != null;
     }
 
-    private Map<String, Object> facts() {
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("blocker", id);
-        facts.put("kind", kind);
-        facts.put("text", text);
-        facts.put("stage", stage.name());
-        facts.put("severity", severity.name());
-        facts.put("owner", owner);
-        return facts;
+    Blocker withId(long id) {
+        return with(id, owner, stage, severity, due, side, measure, openSince, null);
     }
 
-    private Map<String, Object> facts(String name, @Nullable Object value) {
-        Map<String, Object> facts = facts();
-        if (value != null) {
-            facts.put(name, value);
-        }
-        return facts;
+    Blocker ownedBy(String person) {
+        return with(id, person, stage, severity, due, side, measure, openSince, null);
+    }
+
+    Blocker closed(Closure how) {
+        return with(id, owner, stage, severity, due, side, measure, openSince, how);
+    }
+
+    /** The same cause, as the rules find it now. */
+    Blocker found(Found now) {
+        return with(id, owner, now.stage(), now.severity(), due, now.side(), now.measure(), openSince, null);
+    }
+
+    Blocker reopened(String owner, LocalDate due, Instant now) {
+        return with(id, owner, stage, severity, due, side, measure, now, null);
+    }
+
+    private Blocker with(
+            long id,
+            String owner,
+            Stage stage,
+            Severity severity,
+            LocalDate due,
+            Side side,
+            @Nullable BigDecimal measure,
+            Instant openSince,
+            @Nullable Closure how) {
+        return new Blocker(
+                id,
+                dealNumber,
+                kind,
+                text,
+                stage,
+                severity,
+                owner,
+                due,
+                side,
+                department,
+                rule,
+                raisedBy,
+                raisedAt,
+                openSince,
+                how == null ? BlockerState.OPEN : how.state(),
+                measure,
+                how == null ? null : how.evidence(),
+                how == null ? null : how.document(),
+                how == null ? null : how.reason(),
+                how == null ? null : how.by(),
+                how == null ? null : how.at());
     }
 
     /** Anything that happened to a blocker. */
@@ -88,21 +123,18 @@ public record Blocker(
 
         @Override
         default Map<String, Object> details() {
-            return blocker().facts();
+            return BlockerFacts.of(blocker());
         }
     }
 
-    /** A blocker closed, in whatever way: the gate may be free now. */
+    /** A blocker holds no more, in whatever way: the gate may be free now. */
     public sealed interface Closing extends Event {}
 
     public record Raised(Blocker blocker) implements Event {
 
         @Override
         public Map<String, Object> details() {
-            Map<String, Object> facts = blocker.facts("department", blocker.department());
-            facts.put("due", blocker.due().toString());
-            facts.put("side", blocker.side().name());
-            return facts;
+            return BlockerFacts.withPlan(blocker);
         }
     }
 
@@ -110,7 +142,7 @@ public record Blocker(
 
         @Override
         public Map<String, Object> details() {
-            return blocker.facts("formerOwner", formerOwner);
+            return BlockerFacts.with(blocker, "formerOwner", formerOwner);
         }
     }
 
@@ -118,11 +150,7 @@ public record Blocker(
 
         @Override
         public Map<String, Object> details() {
-            Map<String, Object> facts = blocker.facts("evidence", blocker.evidence());
-            if (blocker.evidenceDocument() != null) {
-                facts.put("document", blocker.evidenceDocument());
-            }
-            return facts;
+            return BlockerFacts.withEvidence(blocker);
         }
     }
 
@@ -130,13 +158,31 @@ public record Blocker(
 
         @Override
         public Map<String, Object> details() {
-            return blocker.facts("reason", blocker.reason());
+            return BlockerFacts.with(blocker, "reason", blocker.reason());
         }
     }
 
     /** The rule that raised it no longer finds its cause. */
     public record Cleared(Blocker blocker) implements Closing {}
 
-    /** The rule that raised it finds the same cause again. */
-    public record Reopened(Blocker blocker) implements Event {}
+    /** The rule that raised it finds the same cause again, or worse than it was when waived. */
+    public record Reopened(Blocker blocker) implements Event {
+
+        @Override
+        public Map<String, Object> details() {
+            return BlockerFacts.withPlan(blocker);
+        }
+    }
+
+    /** The rule still finds its cause, now at another stage or of another weight or size. */
+    public record Moved(Blocker blocker) implements Event {
+
+        @Override
+        public Map<String, Object> details() {
+            return BlockerFacts.with(blocker, "measure", blocker.measure());
+        }
+    }
+
+    /** The rule still finds its cause, but only warns of it now. */
+    public record Eased(Blocker blocker) implements Closing {}
 }

@@ -32,4 +32,24 @@ public record ReadinessFacts(
         @Nullable Boolean creditLimitExceeded,
         @Nullable BigDecimal excessExposure,
         int unansweredGaps,
-        boolean contractPresent) {}
+        boolean contractPresent) {
+
+    /** The same facts, asked about another stage's gate. */
+    ReadinessFacts at(Stage other) {
+        return new ReadinessFacts(
+                dealNumber,
+                other,
+                userBuyer,
+                economicBuyer,
+                technicalBuyer,
+                financialBuyer,
+                coachKnown,
+                planToReachEconomicBuyer,
+                termsPresent,
+                marginPercent,
+                creditLimitExceeded,
+                excessExposure,
+                unansweredGaps,
+                contractPresent);
+    }
+}

@@ -30,6 +30,24 @@ public record HandoverPack(
         @Nullable Instant answeredAt,
         @Nullable String note) {
 
+    HandoverPack answered(PackState answer, String by, Instant at, @Nullable String said) {
+        return new HandoverPack(
+                dealNumber,
+                round,
+                contract,
+                promises,
+                contacts,
+                conditions,
+                paymentPlan,
+                serviceContact,
+                answer,
+                preparedBy,
+                preparedAt,
+                by,
+                at,
+                said);
+    }
+
     private Map<String, Object> facts() {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("round", round);

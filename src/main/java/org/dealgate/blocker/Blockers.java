@@ -1,0 +1,188 @@
+package org.dealgate.blocker;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.dealgate.deal.Deal;
+import org.dealgate.deal.Deals;
+import org.dealgate.deal.Stage;
+import org.dealgate.people.CurrentActor;
+import org.dealgate.people.People;
+import org.dealgate.people.Permission;
+import org.dealgate.people.Rights;
+import org.dealgate.refusal.Problems;
+import org.dealgate.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is in a deal's way. Every change first locks the deal's row, so that of two people who close the last two blockers
+ * at the same moment the second one sees that nothing is left and the gate moves on.
+ */
+@Service
+@Transactional
+public class Blockers {
+
+    private static final int LONGEST_TEXT = 4000;
+
+    private final BlockerTable table;
+    private final BlockerRules rules;
+    private final BlockerSettings settings;
+    private final Deals deals;
+    private final People people;
+    private final Rights rights;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Blockers(
+            BlockerTable table,
+            BlockerRules rules,
+            BlockerSettings settings,
+            Deals deals,
+            People people,
+            Rights rights,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.rules = rules;
+        this.settings = settings;
+        this.deals = deals;
+        this.people = people;
+        this.rights = rights;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What a person may choose from as a blocker's kind. */
+    public List<String> kinds() {
+        return settings.kinds();
+    }
+
+    public Blocker raise(String dealNumber, BlockerDraft draft) {
+        rights.require(Permission.RAISE_BLOCKER);
+        Deal deal = unfinished(dealNumber);
+        Blocker raised = table.insert(rules.raised(deal, draft, now()));
+        events.publishEvent(new Blocker.Raised(raised));
+        return raised;
+    }
+
+    /** Makes it somebody else's to see to. */
+    public void assign(String dealNumber, long id, @Nullable String owner) {
+        rights.require(Permission.RAISE_BLOCKER);
+        Deal deal = unfinished(dealNumber);
+        Blocker blocker = open(dealNumber, id);
+        rules.requireConcerned(deal, blocker);
+        var problems = new Problems();
+        String next = problems.line("owner", owner, 100);
+        problems.refuse();
+        people.requireActive("owner", next);
+        if (!next.equals(blocker.owner())) {
+            handOn(blocker, next);
+        }
+    }
+
+    public void resolve(String dealNumber, long id, @Nullable String evidence) {
+        resolve(dealNumber, id, evidence, null);
+    }
+
+    /**
+     * Closes it with what shows that it is gone.
+     *
+     * @param document id of one of the deal's documents
+     */
+    public void resolve(String dealNumber, long id, @Nullable String evidence, @Nullable Long document) {
+        rights.require(Permission.RESOLVE_BLOCKER);
+        Deal deal = unfinished(dealNumber);
+        Blocker blocker = open(dealNumber, id);
+        rules.requireConcerned(deal, blocker);
+        if (blocker.isFinding()) {
+            throw Refusal.conflict("blocker.finding-clears-itself", rules.sentence(blocker));
+        }
+        var problems = new Problems();
+        String shown = problems.text("evidence", evidence, LONGEST_TEXT);
+        problems.refuse();
+        rules.requireDocument(dealNumber, document);
+        Blocker resolved = blocker.closed(Closure.resolved(CurrentActor.get().id(), now(), shown, document));
+        table.update(resolved);
+        events.publishEvent(new Blocker.Resolved(resolved));
+    }
+
+    /** Closes it although it is not gone: somebody with the authority to do so takes it on themselves. */
+    public void waive(String dealNumber, long id, @Nullable String reason) {
+        rights.require(Permission.WAIVE_BLOCKER);
+        Deal deal = unfinished(dealNumber);
+        Blocker blocker = open(dealNumber, id);
+        rules.requireAuthorityToWaive(deal, blocker);
+        var problems = new Problems();
+        String why = problems.text("reason", reason, LONGEST_TEXT);
+        problems.refuse();
+        Blocker waived = blocker.closed(Closure.waived(CurrentActor.get().id(), now(), why));
+        table.update(waived);
+        events.publishEvent(new Blocker.Waived(waived));
+    }
+
+    /** All of a deal's blockers: the open ones first, the most urgent of them on top. */
+    @Transactional(readOnly = true)
+    public List<Blocker> of(String dealNumber) {
+        return table.of(dealNumber);
+    }
+
+    /** @throws Refusal not found */
+    @Transactional(readOnly = true)
+    public Blocker get(String dealNumber, long id) {
+        return table.of(dealNumber).stream()
+                .filter(b -> b.id() == id)
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("blocker.unknown", dealNumber, String.valueOf(id)));
+    }
+
+    /** The ones that keep the deal from leaving the stage. */
+    @Transactional(readOnly = true)
+    public List<Blocker> openBlocking(String dealNumber, Stage stage) {
+        return table.openBlocking(dealNumber, stage);
+    }
+
+    /** What a person has to see to, over all deals. */
+    @Transactional(readOnly = true)
+    public List<Blocker> openOwnedBy(String person) {
+        return table.openOwnedBy(person);
+    }
+
+    /** What the rules found goes with the deal to its new owner; what people assigned stays where it is. */
+    void followOwner(String dealNumber, String formerOwner, String owner) {
+        for (Blocker blocker : table.of(dealNumber)) {
+            if (blocker.isOpen() && blocker.isFinding() && blocker.owner().equals(formerOwner)) {
+                handOn(blocker, owner);
+            }
+        }
+    }
+
+    private void handOn(Blocker blocker, String owner) {
+        Blocker assigned = blocker.ownedBy(owner);
+        table.update(assigned);
+        events.publishEvent(new Blocker.Assigned(assigned, blocker.owner()));
+    }
+
+    private Deal unfinished(String dealNumber) {
+        Deal deal = deals.lock(dealNumber);
+        if (deal.finished()) {
+            throw Refusal.conflict("blocker.deal-finished", dealNumber);
+        }
+        return deal;
+    }
+
+    private Blocker open(String dealNumber, long id) {
+        Blocker blocker = get(dealNumber, id);
+        if (!blocker.isOpen()) {
+            throw Refusal.conflict("blocker.closed", rules.sentence(blocker));
+        }
+        return blocker;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,118 @@
+package org.dealgate.blocker;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.dealgate.account.Accounts;
+import org.dealgate.deal.Answer;
+import org.dealgate.deal.Answers;
+import org.dealgate.deal.Deal;
+import org.dealgate.deal.Deals;
+import org.dealgate.deal.Exposure;
+import org.dealgate.deal.Terms;
+import org.dealgate.deal.TermsVersion;
+import org.dealgate.money.Money;
+import org.dealgate.money.Rates;
+import org.dealgate.stakeholder.BuyerRole;
+import org.dealgate.stakeholder.Coverage;
+import org.dealgate.stakeholder.Stakeholder;
+import org.dealgate.stakeholder.Stakeholders;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the readiness rules are asked with. */
+@Component
+class Facts {
+
+    static final String REVIEW = "ReviewTechnicalFit";
+    static final String IMPROVEMENT = "WriteImprovementPlan";
+
+    private final Deals deals;
+    private final Accounts accounts;
+    private final Terms terms;
+    private final Answers answers;
+    private final Stakeholders stakeholders;
+    private final Rates rates;
+    private final Clock clock;
+
+    Facts(
+            Deals deals,
+            Accounts accounts,
+            Terms terms,
+            Answers answers,
+            Stakeholders stakeholders,
+            Rates rates,
+            Clock clock) {
+        this.deals = deals;
+        this.accounts = accounts;
+        this.terms = terms;
+        this.answers = answers;
+        this.stakeholders = stakeholders;
+        this.rates = rates;
+        this.clock = clock;
+    }
+
+    ReadinessFacts of(Deal deal) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Coverage coverage = stakeholders.coverage(deal.number());
+        Optional<TermsVersion> current = terms.current(deal.number());
+        Optional<BigDecimal> excess = excess(deal, today);
+        return new ReadinessFacts(
+                deal.number(),
+                deal.stage(),
+                standing(coverage, BuyerRole.USER),
+                standing(coverage, BuyerRole.ECONOMIC),
+                standing(coverage, BuyerRole.TECHNICAL),
+                standing(coverage, BuyerRole.FINANCIAL),
+                coverage.known(BuyerRole.COACH),
+                coverage.economicBuyerPlanned(today),
+                current.isPresent(),
+                current.flatMap(TermsVersion::marginPercent).orElse(null),
+                excess.map(by -> by.signum() > 0).orElse(null),
+                excess.filter(by -> by.signum() > 0).orElse(null),
+                unansweredGaps(answers.of(deal.number())),
+                deal.contractNumber() != null);
+    }
+
+    /** The stance that decides: one who opposes outweighs all who don't. */
+    static Standing standing(Coverage coverage, BuyerRole role) {
+        return coverage.holding(role).stream()
+                .map(Stakeholder::stance)
+                .map(stance -> Standing.valueOf(stance.name()))
+                .min(Comparator.naturalOrder())
+                .orElse(Standing.MISSING);
+    }
+
+    /** 1 while the latest review found gaps that no improvement plan has answered since. */
+    static int unansweredGaps(List<Answer> answers) {
+        int open = 0;
+        for (Answer answer : answers) {
+            if (REVIEW.equals(answer.task())) {
+                open = "GAPS".equals(answer.answers().get("technicalVerdict")) ? 1 : 0;
+            } else if (IMPROVEMENT.equals(answer.task())) {
+                open = 0;
+            }
+        }
+        return open;
+    }
+
+    /**
+     * By how much the customer group's exposure is above its credit limit, in the base currency; negative where there is
+     * room; empty where it cannot be known.
+     */
+    private Optional<BigDecimal> excess(Deal deal, LocalDate today) {
+        Optional<BigDecimal> limit = accounts.creditLimit(deal.account())
+                .flatMap(money -> rates.toBase(money, today))
+                .map(Money::amount);
+        return limit.flatMap(most -> above(most, deals.exposure(deal.account())));
+    }
+
+    /** What is known alone may already be too much; that it is not too much takes all of it to be known. */
+    static Optional<BigDecimal> above(BigDecimal limit, Exposure exposure) {
+        BigDecimal known = exposure.known().amount().subtract(limit);
+        return known.signum() > 0 || exposure.unknown() == 0 ? Optional.of(known) : Optional.empty();
+    }
+}
