@@ -20,6 +20,8 @@ class MessagesConfiguration {
         var messages = new ResourceBundleMessageSource();
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
+        // an apostrophe is doubled in every text, whether it takes arguments or not
+        messages.setAlwaysUseMessageFormat(true);
         messages.setBasenames(Arrays.stream(found)
                 .map(r -> String.valueOf(r.getFilename()))
                 .filter(name -> !name.endsWith("_zh.properties"))

@@ -37,7 +37,10 @@ class RefusalDoor {
                 .or(() -> people.find(actor.id()))
                 .map(Person::language)
                 .orElse(Locale.ENGLISH);
-        return new Refused(refusal.get(), text.of(refusal.get(), language));
+        String sentence = text.of(refusal.get(), language);
+        return refusal.get().kind() == Refusal.Kind.NOT_ALLOWED
+                ? new NotAllowed(sentence)
+                : new Refused(refusal.get(), sentence);
     }
 
     private static Optional<Refusal> inOurWords(RuntimeException thrown) {
