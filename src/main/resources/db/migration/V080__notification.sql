@@ -1,5 +1,5 @@
 -- One row per mail and recipient. Claimed with SKIP LOCKED by the database's clock: due_at is when a waiting mail may be
--- tried, and for one that is being sent when its sender's lease ends.
+-- tried, and for one that is being sent when its sender's lease ends. patient_from: since when it is tried.
 CREATE TABLE outbox (
     id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     person      text,
@@ -16,6 +16,7 @@ CREATE TABLE outbox (
         CHECK (state IN ('PENDING', 'SENDING', 'SENT', 'RETRY', 'DEAD', 'CANCELLED')),
     attempts    integer     NOT NULL DEFAULT 0,
     created_at  timestamptz NOT NULL DEFAULT clock_timestamp(),
+    patient_from timestamptz NOT NULL DEFAULT clock_timestamp(),
     due_at      timestamptz NOT NULL DEFAULT clock_timestamp(),
     sent_at     timestamptz,
     last_error  text,

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Mails waiting to be sent. They are put into words and written inside the caller's transaction: what is rolled back is
@@ -54,7 +52,7 @@ public class Outbox {
             }
         }
         if (!rows.isEmpty() && table.insert(rows) > 0) {
-            wakeAfterCommit();
+            wake.afterCommit();
         }
     }
 
@@ -84,14 +82,5 @@ public class Outbox {
                 words.subject(),
                 words.text(),
                 words.html());
-    }
-
-    private void wakeAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                wake.up();
-            }
-        });
     }
 }

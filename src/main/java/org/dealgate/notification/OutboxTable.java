@@ -134,7 +134,7 @@ class OutboxTable {
     void retry(Claimed mail, String error, Duration pause, Duration giveUpAfter) {
         jdbc.sql("""
                         UPDATE outbox SET last_error = :error, due_at = clock_timestamp() + make_interval(secs => :pause),
-                               state = CASE WHEN created_at + make_interval(secs => :limit) < clock_timestamp()
+                               state = CASE WHEN patient_from + make_interval(secs => :limit) < clock_timestamp()
                                             THEN 'DEAD' ELSE 'RETRY' END
                         WHERE id = :id AND attempts = :attempt AND state = 'SENDING'""")
                 .param("error", error)

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Lets the sender know that there is work. A hint only: a lost one costs a poll's pause. */
 @Component
@@ -15,6 +17,16 @@ class OutboxWake {
         if (work.availablePermits() == 0) {
             work.release();
         }
+    }
+
+    /** Once what the running transaction wrote can be seen. */
+    void afterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                up();
+            }
+        });
     }
 
     void await(Duration atMost) throws InterruptedException {

@@ -1,0 +1,95 @@
+package org.dealgate.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.dealgate.refusal.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+class MailTextTest {
+
+    private final MailText texts = new MailText(messages(), "https://deals.example.org/");
+
+    static Stream<String> templates() {
+        return ResourceBundle.getBundle("messages/notification", Locale.ROOT).keySet().stream()
+                .filter(key -> key.endsWith(".subject") && !key.startsWith("notification.mails."))
+                .map(key -> key.substring("notification.".length(), key.length() - ".subject".length()))
+                .sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void every_mail_speaks_both_languages_in_text_and_html(String template) {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+            MailText.Words words = texts.of(mail(template, "Press line"), language);
+            assertThat(words.subject()).contains("Press line").doesNotContain("{", "notification.");
+            assertThat(words.text()).contains("Press line").doesNotContain("{", "??", "[(", "<p");
+            assertThat(words.html()).contains("Press line").doesNotContain("??", " th:", "[[");
+            assertThat(words.html().contains("zh-Hans"))
+                    .isEqualTo(language.getLanguage().equals("zh"));
+        }
+    }
+
+    @Test
+    void what_people_typed_cannot_become_markup() {
+        MailText.Words words = texts.of(mail("deal-lost", "<img src=x onerror=alert(1)>"), Locale.ENGLISH);
+
+        assertThat(words.html()).doesNotContain("<img").contains("&lt;img");
+        assertThat(words.text()).contains("<img src=x");
+    }
+
+    @Test
+    void the_html_loads_nothing_from_anywhere() {
+        String html =
+                texts.of(mail("approval-request", "Press line"), Locale.ENGLISH).html();
+
+        assertThat(html).doesNotContainPattern("(?i)<(img|link|script|iframe|object|video|audio)\\b|url\\(|@import");
+        assertThat(html).contains("https://deals.example.org/a/token");
+    }
+
+    @Test
+    void the_text_reads_well_alone() {
+        String text =
+                texts.of(mail("approval-request", "Press line"), Locale.ENGLISH).text();
+
+        assertThat(text)
+                .contains("https://deals.example.org/a/token\n", "Value: CNY 1.00", "> because\n> of this")
+                .doesNotContain("\n\n\n");
+    }
+
+    @Test
+    void a_control_character_in_a_subject_is_refused() {
+        assertThatThrownBy(() -> texts.of(mail("deal-lost", "a\nBcc: b@example.org"), Locale.ENGLISH))
+                .isInstanceOf(Refusal.class);
+    }
+
+    private static Mail mail(String template, String title) {
+        var model = new MailModel(
+                "D-2026-00042",
+                title,
+                "Meishan",
+                "TECHNICAL_REVIEW",
+                "Amy",
+                "because\nof this",
+                "Sam",
+                "/a/token",
+                Map.of("approval.fact.value", "CNY 1.00"));
+        return new Mail("amy", "D-2026-00042", "x", template, model);
+    }
+
+    private static ResourceBundleMessageSource messages() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setBasenames("messages/notification", "messages/approval");
+        return messages;
+    }
+}
