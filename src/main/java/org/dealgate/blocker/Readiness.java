@@ -15,7 +15,6 @@ import org.dealgate.deal.Deals;
 import org.dealgate.deal.Stage;
 import org.dealgate.people.Actor;
 import org.dealgate.people.CurrentActor;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Readiness {
 
-    private final ObjectProvider<ReadinessRules> rules;
+    private final ReadinessRules rules;
     private final Facts facts;
     private final BlockerTable table;
     private final BlockerSettings settings;
@@ -37,7 +36,7 @@ public class Readiness {
     private final Clock clock;
 
     Readiness(
-            ObjectProvider<ReadinessRules> rules,
+            ReadinessRules rules,
             Facts facts,
             BlockerTable table,
             BlockerSettings settings,
@@ -74,22 +73,18 @@ public class Readiness {
     /** What the present stage's rules find; and what is open or waived at another stage, where that still is so. */
     private List<Found> find(ReadinessFacts known, List<Blocker> before) {
         var found = new ArrayList<Found>();
-        evaluate(known).forEach(finding -> found.add(Found.at(known, finding)));
+        rules.evaluate(known).forEach(finding -> found.add(Found.at(known, finding)));
         Set<String> elsewhere = before.stream()
                 .filter(b -> b.state() != BlockerState.CLEARED && b.stage() != known.stage())
                 .map(Blocker::rule)
                 .collect(Collectors.toSet());
         for (Stage stage : stages(before, elsewhere)) {
             ReadinessFacts there = known.at(stage);
-            evaluate(there).stream()
+            rules.evaluate(there).stream()
                     .filter(finding -> elsewhere.contains(finding.kind()))
                     .forEach(finding -> found.add(Found.at(there, finding)));
         }
         return found;
-    }
-
-    private List<Finding> evaluate(ReadinessFacts known) {
-        return rules.stream().flatMap(r -> r.evaluate(known).stream()).toList();
     }
 
     private static Set<Stage> stages(List<Blocker> before, Set<String> rules) {

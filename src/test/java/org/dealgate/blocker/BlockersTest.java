@@ -1,0 +1,231 @@
+package org.dealgate.blocker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dealgate.deal.DealFixture.aDeal;
+import static org.dealgate.deal.DealFixture.as;
+import static org.dealgate.deal.DealFixture.does;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.dealgate.DealgateTest;
+import org.dealgate.Together;
+import org.dealgate.audit.AuditEntry;
+import org.dealgate.audit.AuditTrail;
+import org.dealgate.deal.Deals;
+import org.dealgate.deal.Stage;
+import org.dealgate.refusal.Refusal;
+import org.dealgate.refusal.Refusal.Kind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DealgateTest
+class BlockersTest {
+
+    private static final LocalDate SOON = LocalDate.now(ZoneOffset.UTC).plusDays(2);
+
+    @Autowired
+    private Blockers blockers;
+
+    @Autowired
+    private Deals deals;
+
+    @Autowired
+    private AuditTrail trail;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    private String number;
+
+    @BeforeEach
+    void a_deal() {
+        number = as("amy", () -> deals.open(aDeal())).number();
+    }
+
+    @Test
+    void a_blocker_holds_the_stage_that_the_deal_is_in() {
+        Blocker raised = as("tess", () -> blockers.raise(number, draft("tess")));
+
+        assertThat(raised.stage()).isEqualTo(Stage.NEEDS_PROPOSAL);
+        assertThat(raised.raisedBy()).isEqualTo("tess");
+        assertThat(holding()).contains(raised);
+        assertThat(events()).contains("Blocker.Raised");
+    }
+
+    @Test
+    void a_warning_holds_nothing() {
+        Blocker warning = as(
+                "tess",
+                () -> blockers.raise(
+                        number, new BlockerDraft("other", "Look", null, Severity.WARNING, "tess", SOON, null, null)));
+
+        assertThat(holding()).doesNotContain(warning);
+    }
+
+    @Test
+    void a_blocker_needs_kind_text_owner_and_a_day_to_come() {
+        refused(
+                Kind.INVALID,
+                () -> as(
+                        "tess",
+                        () -> blockers.raise(number, new BlockerDraft("x", " ", null, null, null, null, null, null))),
+                "kind",
+                "text",
+                "owner",
+                "due");
+        refused(
+                Kind.INVALID,
+                () -> as(
+                        "tess",
+                        () -> blockers.raise(
+                                number,
+                                new BlockerDraft("other", "Late", null, null, "tess", SOON.minusDays(4), null, null))),
+                "due");
+        refused(Kind.INVALID, () -> as("tess", () -> blockers.raise(number, draft("nobody"))), "owner");
+    }
+
+    @Test
+    void auditors_raise_nothing() {
+        refused(Kind.NOT_ALLOWED, () -> as("audrey", () -> blockers.raise(number, draft("tess"))));
+    }
+
+    @Test
+    void resolving_takes_evidence() {
+        Blocker raised = as("tess", () -> blockers.raise(number, draft("tess")));
+        refused(Kind.INVALID, () -> does("tess", () -> blockers.resolve(number, raised.id(), " ")), "evidence");
+
+        does("tess", () -> blockers.resolve(number, raised.id(), "Improvement plan of 3 May"));
+
+        assertThat(blockers.get(number, raised.id()).state()).isEqualTo(BlockerState.RESOLVED);
+        assertThat(holding()).doesNotContain(raised);
+        assertThat(events()).contains("Blocker.Resolved");
+    }
+
+    @Test
+    void evidence_is_a_document_of_the_same_deal() {
+        Blocker raised = as("tess", () -> blockers.raise(number, draft("tess")));
+        refused(Kind.INVALID, () -> does("tess", () -> blockers.resolve(number, raised.id(), "See", 0L)), "document");
+    }
+
+    @Test
+    void nobody_resolves_what_does_not_concern_them() {
+        Blocker raised = as("tess", () -> blockers.raise(number, draft("tess")));
+        refused(Kind.NOT_ALLOWED, () -> does("finn", () -> blockers.resolve(number, raised.id(), "Done")));
+
+        assertThatCode(() -> does("amy", () -> blockers.resolve(number, raised.id(), "Done")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_closed_blocker_is_not_closed_again() {
+        Blocker raised = as("tess", () -> blockers.raise(number, draft("tess")));
+        does("tess", () -> blockers.resolve(number, raised.id(), "Done"));
+
+        refused(Kind.CONFLICT, () -> does("tess", () -> blockers.resolve(number, raised.id(), "Done")));
+        refused(Kind.CONFLICT, () -> does("eva", () -> blockers.waive(number, raised.id(), "Never mind")));
+    }
+
+    @Test
+    void waiving_takes_authority_and_a_reason() {
+        Blocker raised = as("tess", () -> blockers.raise(number, draft("tess")));
+        refused(Kind.NOT_ALLOWED, () -> does("amy", () -> blockers.waive(number, raised.id(), "Never mind")));
+        refused(Kind.NOT_ALLOWED, () -> does("finn", () -> blockers.waive(number, raised.id(), "Never mind")));
+        refused(Kind.INVALID, () -> does("eva", () -> blockers.waive(number, raised.id(), "")), "reason");
+
+        does("eva", () -> blockers.waive(number, raised.id(), "We take the risk"));
+
+        assertThat(blockers.get(number, raised.id()).reason()).isEqualTo("We take the risk");
+        assertThat(events()).contains("Blocker.Waived");
+    }
+
+    @Test
+    void a_blocker_can_be_made_somebody_elses_to_see_to() {
+        Blocker raised = as("tess", () -> blockers.raise(number, draft("tess")));
+        refused(Kind.INVALID, () -> does("amy", () -> blockers.assign(number, raised.id(), "nobody")), "owner");
+
+        does("amy", () -> blockers.assign(number, raised.id(), "finn"));
+
+        assertThat(blockers.get(number, raised.id()).owner()).isEqualTo("finn");
+        assertThat(blockers.openOwnedBy("finn")).extracting(Blocker::id).contains(raised.id());
+    }
+
+    @Test
+    void a_finished_deal_takes_no_blockers() {
+        does("amy", () -> deals.withdraw(number, "The customer cancelled"));
+        refused(Kind.CONFLICT, () -> as("tess", () -> blockers.raise(number, draft("tess"))));
+    }
+
+    @Test
+    void another_deals_blocker_is_not_found() {
+        String other = as("amy", () -> deals.open(aDeal())).number();
+        Blocker raised = as("tess", () -> blockers.raise(other, draft("tess")));
+        refused(Kind.NOT_FOUND, () -> does("tess", () -> blockers.resolve(number, raised.id(), "Done")));
+    }
+
+    @Test
+    void blocker_and_trail_are_rolled_back_together() {
+        int before = trail.of(number).size();
+        assertThatThrownBy(() -> transactions.executeWithoutResult(tx -> {
+                    as("tess", () -> blockers.raise(number, draft("tess")));
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+
+        assertThat(blockers.of(number)).noneMatch(b -> !b.isFinding());
+        assertThat(trail.of(number)).hasSize(before);
+        assertThat(trail.verify(number).sound()).isTrue();
+    }
+
+    @Test
+    void of_two_who_close_the_last_two_one_sees_the_gate_free() throws Exception {
+        var left = List.of(
+                as("tess", () -> blockers.raise(number, draft("tess"))).id(),
+                as("tess", () -> blockers.raise(number, draft("tess"))).id());
+        var next = new ConcurrentLinkedQueue<>(left);
+
+        List<Object> seen = Together.does(
+                2,
+                () -> transactions.execute(tx -> {
+                    long mine = next.remove();
+                    return as("tess", () -> {
+                        blockers.resolve(number, mine, "Done");
+                        return (int)
+                                holding().stream().filter(b -> !b.isFinding()).count();
+                    });
+                }));
+
+        assertThat(seen).containsExactlyInAnyOrder(1, 0);
+    }
+
+    private List<Blocker> holding() {
+        return blockers.openBlocking(number, Stage.NEEDS_PROPOSAL);
+    }
+
+    private List<String> events() {
+        return trail.of(number).stream().map(AuditEntry::event).toList();
+    }
+
+    private static BlockerDraft draft(String owner) {
+        return new BlockerDraft(
+                "technical-flaw", "No workable design", null, null, owner, SOON, Side.CUSTOMER, "Design");
+    }
+
+    private static void refused(Kind kind, ThrowingCallable attempt, @Nullable String... fields) {
+        assertThatThrownBy(attempt).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.kind()).isEqualTo(kind);
+            if (fields.length > 0) {
+                assertThat(refusal.problems())
+                        .extracting(Refusal.Problem::field)
+                        .containsExactlyInAnyOrder(fields);
+            }
+        });
+    }
+}
