@@ -1,0 +1,42 @@
+package org.dealgate.workflow.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns to safe what the engine leaves open by default. */
+@Component
+class SafetyPlugin extends AbstractProcessEnginePlugin {
+
+    /** Ids of people and groups as we give them; the engine's own pattern knows no hyphen. */
+    private static final String ID = "[a-z][a-z0-9._-]*";
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setAuthorizationEnabled(true);
+        engine.setAuthorizationEnabledForCustomCode(false);
+        engine.setResourceAuthorizationProvider(new RightsByDefinition());
+        engine.setGeneralResourceWhitelistPattern(ID);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        // the filters that come with the program need currentUser(); which expressions may be stored QueryGuard says
+        engine.setEnableExpressionsInStoredQueries(true);
+        engine.setJavaSerializationFormatEnabled(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setCustomPostCommandInterceptorsTxRequired(guarded(engine.getCustomPostCommandInterceptorsTxRequired()));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(
+                guarded(engine.getCustomPostCommandInterceptorsTxRequiresNew()));
+    }
+
+    private static List<CommandInterceptor> guarded(@Nullable List<CommandInterceptor> others) {
+        var all = new ArrayList<CommandInterceptor>();
+        all.add(new EngineGuard());
+        if (others != null) {
+            all.addAll(others);
+        }
+        return all;
+    }
+}

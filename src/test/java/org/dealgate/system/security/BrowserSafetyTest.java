@@ -1,0 +1,110 @@
+package org.dealgate.system.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import org.dealgate.Caller;
+import org.dealgate.DealgateTest;
+import org.dealgate.Staff;
+import org.dealgate.people.Groups;
+import org.dealgate.people.People;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@DealgateTest
+class BrowserSafetyTest {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Test
+    void a_form_without_its_token_is_refused_on_pages_and_api() {
+        String admin = Staff.member(people, Groups.ADMINISTRATORS);
+        var browser = Caller.browser(port, admin, admin);
+
+        assertThat(browser.send("POST", "/people", FORM, BodyPublishers.ofString("id=x"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(browser.send("POST", "/sign-out", FORM, BodyPublishers.noBody())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(browser.post("/api/people", "{}").statusCode()).isEqualTo(403);
+        assertThat(Caller.nobody(port)
+                        .send("POST", "/sign-in", FORM, BodyPublishers.ofString("username=a&password=b"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void the_api_takes_the_pages_session_with_its_token() {
+        String admin = Staff.member(people, Groups.ADMINISTRATORS);
+        var browser = Caller.browser(port, admin, admin);
+        browser.get("/people");
+
+        var answer = browser.send(
+                "POST",
+                "/api/people",
+                "application/json",
+                BodyPublishers.ofString("{}"),
+                Map.of("X-CSRF-TOKEN", browser.csrf()));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void the_webapps_keep_their_own_token() {
+        String amy = Staff.member(people, Groups.ACCOUNT_MANAGERS);
+        var browser = Caller.browser(port, amy, amy);
+        browser.get("/camunda/app/tasklist/default/");
+        String query = "/camunda/api/engine/engine/default/task/count";
+
+        assertThat(browser.send(
+                                "POST",
+                                query,
+                                "application/json",
+                                BodyPublishers.ofString("{}"),
+                                Map.of("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN")))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(browser.post(query, "{}").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void what_another_site_posts_is_refused_even_with_credentials() {
+        String admin = Staff.member(people, Groups.ADMINISTRATORS);
+        var program = Caller.basic(port, admin, admin);
+
+        for (String path : new String[] {"/engine-rest/task/count", "/api/people", "/people"}) {
+            var answer = program.send(
+                    "POST",
+                    path,
+                    "application/json",
+                    BodyPublishers.ofString("{}"),
+                    Map.of("Sec-Fetch-Site", "cross-site"));
+            assertThat(answer.statusCode()).as(path).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void cookies_and_headers_keep_a_browser_to_ourselves() {
+        var page = Caller.nobody(port).get("/sign-in");
+
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allMatch(c -> c.contains("HttpOnly"))
+                .allMatch(c -> c.contains("SameSite=Lax"));
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("script-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("script-src 'self' 'unsafe");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    }
+}
