@@ -1,11 +1,10 @@
 package org.dealgate.system.start;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import org.dealgate.system.Installation;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.context.WebServerApplicationContext;
@@ -20,10 +19,12 @@ class Welcome {
 
     private final Installation installation;
     private final ServerProperties server;
+    private final String baseUrl;
 
-    Welcome(Installation installation, ServerProperties server) {
+    Welcome(Installation installation, ServerProperties server, @Value("${dealgate.base-url}") String baseUrl) {
         this.installation = installation;
         this.server = server;
+        this.baseUrl = baseUrl;
     }
 
     @EventListener
@@ -43,14 +44,9 @@ class Welcome {
         }
     }
 
-    private static String host(@Nullable InetAddress address) {
-        if (address != null && !address.isAnyLocalAddress()) {
-            return address.isLoopbackAddress() ? "localhost" : address.getHostAddress();
-        }
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "localhost";
-        }
+    /** A server that listens to others is told by the address that its mails name. */
+    private String address(int port) {
+        InetAddress bound = server.getAddress();
+        return bound != null && bound.isLoopbackAddress() ? "http://localhost:" + port : baseUrl;
     }
 }
