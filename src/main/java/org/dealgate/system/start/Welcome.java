@@ -32,8 +32,7 @@ class Welcome {
         if (!(event.getApplicationContext() instanceof WebServerApplicationContext web)) {
             return;
         }
-        String address =
-                "http://" + host(server.getAddress()) + ":" + web.getWebServer().getPort();
+        String address = address(web.getWebServer().getPort());
         LOG.info("Dealgate is ready at {}/", address);
         if (installation.demoPeople()) {
             LOG.info("Sign in as amy, ben, tess, finn, eva, erik, ella, sam, dora, audrey or admin;"
