@@ -23,8 +23,7 @@ record CheckedCompletion<T>(
     public T execute(CommandContext context) {
         try {
             TaskEntity task = desk.find(context, taskId);
-            desk.requireMayComplete(task, person);
-            Submission submission = desk.submission(context, task, sent, actor);
+            Submission submission = admitted(context, task);
             if (resolve) {
                 // resolving is the answer to a delegation, of which there is none; it would take the task from its
                 // assignee
@@ -34,6 +33,16 @@ record CheckedCompletion<T>(
             return submission.during(() -> context.runWithoutAuthorization(() -> bare.execute(context)));
         } catch (Refusal e) {
             throw new RefusedCommand(e);
+        }
+    }
+
+    private Submission admitted(CommandContext context, TaskEntity task) {
+        try {
+            desk.requireMayComplete(task, person);
+            return desk.submission(context, task, sent, actor);
+        } catch (Refusal e) {
+            desk.refused(task, e);
+            throw e;
         }
     }
 }

@@ -16,6 +16,7 @@ import org.dealgate.workflow.task.FormCheck;
 import org.dealgate.workflow.task.FormSchema;
 import org.dealgate.workflow.task.Prefill;
 import org.dealgate.workflow.task.TaskPeople;
+import org.dealgate.workflow.task.TaskRules;
 import org.dealgate.workflow.task.TaskSubmission;
 import org.dealgate.workflow.task.TaskView;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,14 @@ class TaskDesk {
     private final TaskForms forms;
     private final FormCheck check;
     private final Prefill prefill;
+    private final TaskRules rules;
 
-    TaskDesk(Authority authority, TaskForms forms, FormCheck check, Prefill prefill) {
+    TaskDesk(Authority authority, TaskForms forms, FormCheck check, Prefill prefill, TaskRules rules) {
         this.authority = authority;
         this.forms = forms;
         this.check = check;
         this.prefill = prefill;
+        this.rules = rules;
     }
 
     TaskEntity find(CommandContext context, @Nullable String taskId) {
@@ -63,6 +66,10 @@ class TaskDesk {
         Map<String, Object> answers = check.answers(form, FormInput.plain(sent), shown);
         return new Submission(
                 new TaskSubmission(view.taskId(), view.task(), view.dealNumber(), actor, answers), form.outcomes());
+    }
+
+    void refused(TaskEntity task, Refusal refusal) {
+        rules.of(task.getTaskDefinitionKey()).ifPresent(rule -> rule.refused(task.getId(), refusal));
     }
 
     Map<String, Object> prefilled(CommandContext context, TaskEntity task) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.dealgate.approval.Approvals;
 import org.dealgate.approval.Decision;
 import org.dealgate.deal.Stage;
+import org.dealgate.refusal.Refusal;
 import org.dealgate.workflow.model.ExecutiveSignOff;
 import org.dealgate.workflow.task.TaskRule;
 import org.dealgate.workflow.task.TaskSubmission;
@@ -33,6 +34,11 @@ class DecideApprovalRule implements TaskRule {
                 submission.text("reason"),
                 returnTo == null ? null : Stage.valueOf(returnTo));
         return Map.of();
+    }
+
+    @Override
+    public void refused(String taskId, Refusal refusal) {
+        approvals.refused(taskId, refusal);
     }
 
     @Override

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.dealgate.blocker.Blocker;
+import org.dealgate.blocker.BlockerText;
+import org.dealgate.blocker.Blockers;
 import org.dealgate.deal.Answers;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.Deals;
@@ -30,6 +33,8 @@ class DealFactSheet implements DealFacts {
     private final Terms terms;
     private final Stakeholders stakeholders;
     private final Answers answers;
+    private final Blockers blockers;
+    private final BlockerText blockerText;
     private final People people;
     private final MessageSource messages;
 
@@ -38,12 +43,16 @@ class DealFactSheet implements DealFacts {
             Terms terms,
             Stakeholders stakeholders,
             Answers answers,
+            Blockers blockers,
+            BlockerText blockerText,
             People people,
             MessageSource messages) {
         this.deals = deals;
         this.terms = terms;
         this.stakeholders = stakeholders;
         this.answers = answers;
+        this.blockers = blockers;
+        this.blockerText = blockerText;
         this.people = people;
         this.messages = messages;
     }
@@ -65,6 +74,10 @@ class DealFactSheet implements DealFacts {
         facts.putAll(offer(terms.current(dealNumber), words));
         if (wanted.test("stakeholders")) {
             facts.put("stakeholders", words.lines(stakeholders.of(dealNumber), s -> line(s, words)));
+        }
+        if (wanted.test("openBlockers")) {
+            var open = blockers.of(dealNumber).stream().filter(Blocker::isOpen).toList();
+            facts.put("openBlockers", words.lines(open, b -> line(b, words)));
         }
         facts.keySet().removeIf(name -> !wanted.test(name));
         return facts;
@@ -102,6 +115,14 @@ class DealFactSheet implements DealFacts {
 
     private static String percent(BigDecimal percent) {
         return percent.stripTrailingZeros().toPlainString() + " %";
+    }
+
+    private String line(Blocker blocker, FactWords words) {
+        return words.say(
+                "workflow.fact.blocker." + blocker.severity(),
+                blockerText.of(blocker, words.language()),
+                blocker.owner(),
+                blocker.due().toString());
     }
 
     private static String line(Stakeholder s, FactWords words) {

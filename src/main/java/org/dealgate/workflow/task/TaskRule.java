@@ -1,6 +1,7 @@
 package org.dealgate.workflow.task;
 
 import java.util.Map;
+import org.dealgate.refusal.Refusal;
 
 /**
  * What completing one kind of user task means. A bean per task; a task without one is completed by recording its
@@ -15,7 +16,7 @@ public interface TaskRule {
      * Checks the answers against the deal and carries out what they mean.
      *
      * @return the process variables to set: outcomes only, never deal data
-     * @throws org.dealgate.refusal.Refusal when the task must stay open; nothing of it is kept
+     * @throws Refusal when the task must stay open; nothing of it is kept
      */
     Map<String, Object> complete(TaskSubmission submission);
 
@@ -23,6 +24,9 @@ public interface TaskRule {
     default Map<String, Object> prefill(TaskView task) {
         return Map.of();
     }
+
+    /** Somebody tried to complete the task and was refused before it came to {@link #complete}. */
+    default void refused(String taskId, Refusal refusal) {}
 
     /** Whether an administrator may complete the task in somebody else's place. */
     default boolean administratorsMayComplete() {

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the rule of a task. Asked for late, because rules may need the engine, and the engine needs them. */
 @Component
-class TaskRules {
+public class TaskRules {
 
     private final ObjectProvider<TaskRule> rules;
 
@@ -14,7 +14,7 @@ class TaskRules {
         this.rules = rules;
     }
 
-    Optional<TaskRule> of(String task) {
+    public Optional<TaskRule> of(String task) {
         return rules.stream().filter(rule -> rule.task().equals(task)).findFirst();
     }
 }
