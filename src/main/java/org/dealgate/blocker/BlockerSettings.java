@@ -14,7 +14,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("dealgate.blocker")
 record BlockerSettings(
-        @DefaultValue({"technical-flaw", "duplicate", "price", "payment-terms", "decision-pending", "legal", "other"})
+        @DefaultValue({
+            "technical-flaw",
+            "duplicate",
+            "price",
+            "payment-terms",
+            "decision-pending",
+            "legal",
+            "approver-missing",
+            "other"
+        })
         List<String> kinds,
 
         @DefaultValue({"margin-below-floor", "credit-limit-exceeded"})

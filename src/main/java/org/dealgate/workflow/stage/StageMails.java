@@ -3,8 +3,11 @@ package org.dealgate.workflow.stage;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dealgate.deal.Deal;
+import org.dealgate.handover.HandoverPack;
+import org.dealgate.handover.Handovers;
 import org.dealgate.notification.Mail;
 import org.dealgate.notification.MailModel;
 import org.dealgate.people.CurrentActor;
@@ -25,12 +28,12 @@ class StageMails {
 
     private final People people;
     private final Stakeholders stakeholders;
-    private final LatestAnswers answers;
+    private final Handovers handovers;
 
-    StageMails(People people, Stakeholders stakeholders, LatestAnswers answers) {
+    StageMails(People people, Stakeholders stakeholders, Handovers handovers) {
         this.people = people;
         this.stakeholders = stakeholders;
-        this.answers = answers;
+        this.handovers = handovers;
     }
 
     Stream<Mail> of(Deal deal, Notice notice, String occasion) {
@@ -73,14 +76,15 @@ class StageMails {
     /** With the reason for its end, or for its return by service. */
     private MailModel inside(Deal deal, Notice notice) {
         String text = notice.template().equals("handover-returned")
-                ? answers.find(deal.number(), "returnReason").orElse("")
+                ? pack(deal).map(HandoverPack::note).orElse("")
                 : Objects.requireNonNullElse(deal.outcomeReason(), "");
         return model(deal, text, "", "/deals/" + deal.number());
     }
 
     /** Nothing that is ours alone: no reasons, no names but the service contact's, no link into the house. */
     private MailModel outside(Deal deal) {
-        String contact = answers.find(deal.number(), "serviceContact")
+        String contact = pack(deal)
+                .map(HandoverPack::serviceContact)
                 .flatMap(people::find)
                 .map(Person::name)
                 .orElse("");
@@ -99,5 +103,9 @@ class StageMails {
                 detail,
                 path,
                 Map.of());
+    }
+
+    private Optional<HandoverPack> pack(Deal deal) {
+        return handovers.of(deal.number()).stream().reduce((earlier, later) -> later);
     }
 }

@@ -1,0 +1,77 @@
+package org.dealgate.workflow.signoff;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.dealgate.approval.ApprovalPlan;
+import org.dealgate.blocker.Blocker;
+import org.dealgate.blocker.BlockerDraft;
+import org.dealgate.blocker.Blockers;
+import org.dealgate.deal.Deals;
+import org.dealgate.people.Actor;
+import org.dealgate.people.CurrentActor;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Blockers for the positions that the matrix names and nobody holds who may approve the deal. */
+@Component
+class VacantPositions {
+
+    static final String KIND = "approver-missing";
+
+    private final Deals deals;
+    private final Blockers blockers;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    VacantPositions(Deals deals, Blockers blockers, MessageSource messages, Clock clock) {
+        this.deals = deals;
+        this.blockers = blockers;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    void raise(ApprovalPlan plan) {
+        List<String> known =
+                open(plan.dealNumber()).stream().map(Blocker::department).toList();
+        plan.gaps().stream()
+                .map(gap -> gap.position())
+                .filter(position -> !known.contains(position))
+                .forEach(position -> raise(plan.dealNumber(), position));
+    }
+
+    /** Closes the blockers of the position, since somebody holds it now; whether they may approve shows in a new round. */
+    void filled(String dealNumber, String position, String holder) {
+        open(dealNumber).stream()
+                .filter(blocker -> Objects.equals(blocker.department(), position))
+                .forEach(blocker -> CurrentActor.as(
+                        Actor.SYSTEM,
+                        () -> blockers.resolve(dealNumber, blocker.id(), text("workflow.approver.found", holder))));
+    }
+
+    private List<Blocker> open(String dealNumber) {
+        return blockers.of(dealNumber).stream()
+                .filter(Blocker::isOpen)
+                .filter(blocker -> KIND.equals(blocker.kind()))
+                .toList();
+    }
+
+    private void raise(String dealNumber, String position) {
+        var draft = new BlockerDraft(
+                KIND,
+                text("workflow.approver.missing", position),
+                null,
+                null,
+                deals.get(dealNumber).owner(),
+                LocalDate.now(clock).plusDays(1),
+                null,
+                position);
+        CurrentActor.as(Actor.SYSTEM, () -> blockers.raise(dealNumber, draft));
+    }
+
+    private String text(String key, String argument) {
+        return messages.getMessage(key, new Object[] {argument}, Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,37 @@
+package org.dealgate.workflow.stage;
+
+import java.util.Map;
+import org.dealgate.blocker.Blocker;
+import org.dealgate.blocker.Blockers;
+import org.dealgate.workflow.model.TechnicalReview;
+import org.dealgate.workflow.task.TaskRule;
+import org.dealgate.workflow.task.TaskSubmission;
+import org.springframework.stereotype.Component;
+
+/** The improvement plan is the evidence that answers the technical gaps that the review raised. */
+@Component
+class WriteImprovementPlanRule implements TaskRule {
+
+    static final String KIND = "technical-flaw";
+
+    private final Blockers blockers;
+
+    WriteImprovementPlanRule(Blockers blockers) {
+        this.blockers = blockers;
+    }
+
+    @Override
+    public String task() {
+        return TechnicalReview.WRITE_IMPROVEMENT_PLAN;
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskSubmission submission) {
+        String plan = submission.text("improvementPlan");
+        blockers.of(submission.dealNumber()).stream()
+                .filter(Blocker::isOpen)
+                .filter(blocker -> KIND.equals(blocker.kind()))
+                .forEach(blocker -> blockers.resolve(submission.dealNumber(), blocker.id(), plan));
+        return Map.of();
+    }
+}
