@@ -64,10 +64,12 @@ class AuditLog {
         }
     }
 
-    /** {@code Blocker.Waived} for the record Waived nested in Blocker. */
+    /** {@code Deal.Won} for the record Won nested in Deal, or in what Deal inherits it from. */
     private static String name(DealEvent event) {
         Class<?> type = event.getClass();
         Class<?> aggregate = type.getEnclosingClass();
-        return aggregate == null ? type.getSimpleName() : aggregate.getSimpleName() + "." + type.getSimpleName();
+        return aggregate == null
+                ? type.getSimpleName()
+                : aggregate.getSimpleName().replaceFirst("Happenings$", "") + "." + type.getSimpleName();
     }
 }
