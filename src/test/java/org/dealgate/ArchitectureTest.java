@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which third-party code may be used where. What modules may use of each other is checked by {@link ModulesTest}. */
 @AnalyzeClasses(packages = "org.dealgate", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -63,4 +64,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.springframework.beans.factory.annotation.Autowired");
+
+    @ArchTest
+    static final ArchRule no_result_is_streamed_because_an_unclosed_stream_keeps_its_connection =
+            noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
 }

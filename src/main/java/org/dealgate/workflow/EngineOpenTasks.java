@@ -65,7 +65,7 @@ class EngineOpenTasks implements OpenTasks {
     public Map<String, List<OpenTask>> of(Collection<String> dealNumbers) {
         return dealNumbers.isEmpty()
                 ? Map.of()
-                : jdbc.sql(OF_DEALS).param("numbers", dealNumbers).query(EngineOpenTasks::task).stream()
+                : jdbc.sql(OF_DEALS).param("numbers", dealNumbers).query(EngineOpenTasks::task).list().stream()
                         .collect(Collectors.groupingBy(OpenTask::dealNumber));
     }
 

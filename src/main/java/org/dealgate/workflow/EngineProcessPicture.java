@@ -63,15 +63,15 @@ class EngineProcessPicture implements ProcessPicture {
     @Transactional(readOnly = true)
     public List<Diagram> of(String dealNumber) {
         rights.require(Permission.VIEW_DEALS);
-        Map<String, Set<String>> active = jdbc.sql(ACTIVE).param(dealNumber).query(At.class).stream()
+        Map<String, Set<String>> active = jdbc.sql(ACTIVE).param(dealNumber).query(At.class).list().stream()
                 .collect(Collectors.groupingBy(
                         At::definition,
                         Collectors.mapping(at -> at.activity().replace(MULTI_INSTANCE_BODY, ""), Collectors.toSet())));
-        Map<String, Set<String>> taken = jdbc.sql(TAKEN).param(dealNumber).query(Taken.class).stream()
+        Map<String, Set<String>> taken = jdbc.sql(TAKEN).param(dealNumber).query(Taken.class).list().stream()
                 .collect(Collectors.groupingBy(
                         t -> t.definitionKey() + ":" + t.definitionVersion(),
                         Collectors.mapping(Taken::flowId, Collectors.toSet())));
-        return jdbc.sql(PROCESSES).param(dealNumber).query(Process.class).stream()
+        return jdbc.sql(PROCESSES).param(dealNumber).query(Process.class).list().stream()
                 .map(p -> new Diagram(
                         p.key(),
                         p.version(),
