@@ -3,6 +3,8 @@ package org.dealgate.workflow.stage;
 import java.util.Map;
 import org.dealgate.blocker.Blocker;
 import org.dealgate.blocker.Blockers;
+import org.dealgate.people.Actor;
+import org.dealgate.people.CurrentActor;
 import org.dealgate.workflow.model.TechnicalReview;
 import org.dealgate.workflow.task.TaskRule;
 import org.dealgate.workflow.task.TaskSubmission;
@@ -31,7 +33,9 @@ class WriteImprovementPlanRule implements TaskRule {
         blockers.of(submission.dealNumber()).stream()
                 .filter(Blocker::isOpen)
                 .filter(blocker -> KIND.equals(blocker.kind()))
-                .forEach(blocker -> blockers.resolve(submission.dealNumber(), blocker.id(), plan));
+                // whoever may write the plan need not be among those whom the blocker concerns
+                .forEach(blocker -> CurrentActor.as(
+                        Actor.SYSTEM, () -> blockers.resolve(submission.dealNumber(), blocker.id(), plan)));
         return Map.of();
     }
 }

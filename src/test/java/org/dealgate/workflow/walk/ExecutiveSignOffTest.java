@@ -1,0 +1,154 @@
+package org.dealgate.workflow.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.task.Task;
+import org.dealgate.DealgateTest;
+import org.dealgate.approval.ApprovalRequest;
+import org.dealgate.approval.Approvals;
+import org.dealgate.deal.Deals;
+import org.dealgate.deal.Outcome;
+import org.dealgate.deal.Stage;
+import org.dealgate.deal.Terms;
+import org.dealgate.refusal.Refusal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+@DealgateTest
+class ExecutiveSignOffTest {
+
+    @Autowired
+    private Deals deals;
+
+    @Autowired
+    private Terms terms;
+
+    @Autowired
+    private Approvals approvals;
+
+    private DealWalk walk;
+
+    @BeforeEach
+    void walk(@Autowired AutowireCapableBeanFactory beans) {
+        walk = beans.createBean(DealWalk.class);
+    }
+
+    @Test
+    void one_level_asks_the_head_of_sales_alone() {
+        String deal = walk.dealAwaitingApproval();
+
+        assertThat(walk.open(deal)).extracting(Task::getAssignee).containsExactly("eva");
+        walk.decide("eva", deal, "APPROVE");
+        walk.waitFor(deal, "RecordCustomerDecision");
+    }
+
+    @Test
+    void the_second_level_is_asked_after_the_first_and_all_of_it_at_once() {
+        String deal = walk.dealAwaitingApproval(DealWalk.largeTerms());
+        assertThat(approvers(deal)).containsExactly("eva");
+
+        walk.decide("eva", deal, "APPROVE");
+        walk.waitFor(deal, "DecideApproval", "erik");
+        assertThat(approvers(deal)).containsExactlyInAnyOrder("erik", "ella");
+        walk.decide("ella", deal, "APPROVE");
+        assertThat(walk.open(deal, "RecordCustomerDecision")).isEmpty();
+        walk.decide("erik", deal, "APPROVE");
+
+        walk.waitFor(deal, "RecordCustomerDecision");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NEEDS_PROPOSAL, CaptureNeed",
+        "TECHNICAL_REVIEW, ReviewTechnicalFit",
+        "FINANCE_FEASIBILITY, AssessFinance"
+    })
+    void a_return_ends_the_round_and_goes_to_the_stage_that_was_named(Stage stage, String task) {
+        String deal = walk.dealAwaitingApproval(DealWalk.largeTerms());
+        walk.decide("eva", deal, Map.of("decision", "RETURN", "reason", "Look again.", "returnTo", stage.name()));
+
+        walk.waitFor(deal, task);
+        assertThat(deals.get(deal).stage()).isEqualTo(stage);
+        assertThat(walk.open(deal)).hasSize(1);
+        assertThat(approvals.of(deal)).noneMatch(ApprovalRequest::isOpen);
+    }
+
+    @Test
+    void a_return_by_one_spares_the_others_of_the_level() {
+        String deal = walk.dealAwaitingApproval(DealWalk.largeTerms());
+        walk.decide("eva", deal, "APPROVE");
+        walk.decide("erik", deal, Map.of("decision", "RETURN", "reason", "Margin?", "returnTo", "FINANCE_FEASIBILITY"));
+
+        walk.waitFor(deal, "AssessFinance");
+        assertThat(walk.open(deal, "DecideApproval")).isEmpty();
+    }
+
+    @Test
+    void a_rejection_withdraws_the_deal_for_that_reason() {
+        String deal = walk.dealAwaitingApproval(DealWalk.largeTerms());
+        walk.decide("eva", deal, Map.of("decision", "REJECT", "reason", "We do not sell there."));
+
+        walk.waitForEnd(deal);
+        assertThat(deals.get(deal).outcome()).isEqualTo(Outcome.WITHDRAWN);
+        assertThat(deals.get(deal).outcomeReason()).contains("We do not sell there.");
+        assertThat(walk.passed(deal, "big-account-purchase")).endsWith("WithdrawRejectedDeal", "DealRejected");
+    }
+
+    @Test
+    void new_terms_in_the_middle_ask_everybody_again() {
+        String deal = walk.dealAwaitingApproval(DealWalk.largeTerms());
+        walk.decide("eva", deal, "APPROVE");
+        walk.waitFor(deal, "DecideApproval", "erik");
+
+        DealWalk.as("amy", () -> terms.add(deal, DealWalk.terms("20000000", "18500000", "12000000")));
+        assertThat(walk.open(deal, "DecideApproval")).isEmpty();
+        walk.waitFor(deal, "DecideApproval", "eva");
+        assertThat(approvals.of(deal))
+                .filteredOn(ApprovalRequest::isOpen)
+                .extracting(ApprovalRequest::approver, ApprovalRequest::termsVersion)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("eva", 2));
+    }
+
+    @Test
+    void new_terms_after_the_approval_are_approved_before_the_customer_decides() {
+        String deal = walk.dealAwaitingCustomer();
+        DealWalk.as("amy", () -> terms.add(deal, DealWalk.terms("500000", "460000", "300000")));
+
+        walk.waitFor(deal, "DecideApproval", "eva");
+        assertThat(walk.open(deal, "RecordCustomerDecision")).isEmpty();
+    }
+
+    @Test
+    void a_lost_deal_ends_with_reason_and_competitor() {
+        String deal = walk.dealAwaitingCustomer();
+        walk.complete("amy", deal, "RecordCustomerDecision", DealWalk.lost());
+
+        walk.waitForEnd(deal);
+        assertThat(deals.get(deal).outcome()).isEqualTo(Outcome.LOST);
+        assertThat(deals.get(deal).competitor()).isEqualTo("Hammerwerk");
+        assertThat(walk.passed(deal, "big-account-purchase")).endsWith("DealLost");
+    }
+
+    @Test
+    void nothing_is_won_without_the_signed_contract() {
+        String deal = walk.dealAwaitingCustomer();
+
+        assertThatThrownBy(() -> walk.complete("amy", deal, "RecordCustomerDecision", DealWalk.won()))
+                .isInstanceOf(Refusal.class);
+        assertThat(walk.open(deal, "RecordCustomerDecision")).hasSize(1);
+        assertThat(deals.get(deal).outcome()).isNull();
+    }
+
+    private Set<String> approvers(String deal) {
+        List<Task> open = walk.open(deal, "DecideApproval");
+        return open.stream().map(Task::getAssignee).collect(java.util.stream.Collectors.toSet());
+    }
+}

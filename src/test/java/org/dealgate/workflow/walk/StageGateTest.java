@@ -1,0 +1,117 @@
+package org.dealgate.workflow.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dealgate.DealgateTest;
+import org.dealgate.blocker.Blocker;
+import org.dealgate.blocker.BlockerDraft;
+import org.dealgate.blocker.Blockers;
+import org.dealgate.blocker.Severity;
+import org.dealgate.refusal.Refusal;
+import org.dealgate.refusal.RefusalText;
+import org.dealgate.stakeholder.BuyerRole;
+import org.dealgate.stakeholder.Stance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+@DealgateTest
+class StageGateTest {
+
+    @Autowired
+    private Blockers blockers;
+
+    @Autowired
+    private RefusalText text;
+
+    private DealWalk walk;
+
+    @BeforeEach
+    void walk(@Autowired AutowireCapableBeanFactory beans) {
+        walk = beans.createBean(DealWalk.class);
+    }
+
+    @Test
+    void an_unready_deal_waits_with_its_owner_and_goes_on_once_the_map_is_complete() {
+        String deal = dealWithUnknownBuyingCentre();
+
+        var gate = walk.waitFor(deal, "ResolveBlockers");
+        assertThat(gate.getAssignee()).isEqualTo("amy");
+        assertThat(blockers.of(deal))
+                .filteredOn(Blocker::holds)
+                .extracting(Blocker::kind)
+                .containsExactlyInAnyOrder("user-buyer-missing", "economic-buyer-missing");
+        walk.stakeholder(deal, "Wang Lei", Set.of(BuyerRole.USER), Stance.SUPPORTS);
+        assertThat(walk.open(deal, "ResolveBlockers")).hasSize(1);
+        walk.stakeholder(deal, "Li Na", Set.of(BuyerRole.ECONOMIC), Stance.NEUTRAL);
+
+        walk.waitFor(deal, "ReviewTechnicalFit");
+        assertThat(walk.open(deal, "ResolveBlockers")).isEmpty();
+        assertThat(walk.passed(deal, "stage-gate"))
+                .containsSubsequence(
+                        "CheckReadiness", "NotifyGateWaits", "ResolveBlockers", "CheckReadiness", "GatePassed");
+    }
+
+    @Test
+    void the_gate_cannot_be_completed_while_something_blocks_and_says_what() {
+        String deal = dealWithUnknownBuyingCentre();
+        walk.waitFor(deal, "ResolveBlockers");
+
+        assertThatThrownBy(() -> walk.complete("amy", deal, "ResolveBlockers", Map.of("comment", "never mind")))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(text.of(no, Locale.ENGLISH))
+                                .contains("User buyer not identified", "Economic buyer not identified", "Amy Archer"));
+        assertThat(walk.open(deal, "ResolveBlockers")).hasSize(1);
+    }
+
+    @Test
+    void the_gate_moves_on_when_the_last_blocker_is_waived_or_resolved() {
+        String deal = walk.dealAwaitingReview();
+        long first = raise(deal, "Foundation drawings are missing.");
+        long second = raise(deal, "Noise limit is not agreed.");
+        walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.fits());
+        walk.waitFor(deal, "ResolveBlockers");
+
+        DealWalk.as("amy", () -> blockers.resolve(deal, first, "Drawings of 3 May."));
+        assertThat(walk.open(deal, "ResolveBlockers")).hasSize(1);
+        DealWalk.as("eva", () -> blockers.waive(deal, second, "Taken on us."));
+
+        assertThat(walk.open(deal, "ResolveBlockers")).isEmpty();
+        walk.waitFor(deal, "AssessFinance");
+    }
+
+    @Test
+    void a_warning_holds_nobody_up() {
+        String deal = walk.dealAwaitingReview();
+        DealWalk.as("tess", () -> blockers.raise(deal, draft("Paint not chosen.", Severity.WARNING)));
+        walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.fits());
+
+        walk.waitFor(deal, "AssessFinance");
+    }
+
+    private long raise(String deal, String text) {
+        return DealWalk.as(
+                "tess",
+                () -> blockers.raise(deal, draft(text, Severity.BLOCKING)).id());
+    }
+
+    private static BlockerDraft draft(String text, Severity severity) {
+        return new BlockerDraft(
+                "technical-flaw", text, null, severity, "amy", LocalDate.now().plusDays(5), null, "design");
+    }
+
+    private String dealWithUnknownBuyingCentre() {
+        String deal = walk.open(DealWalk.smallTerms());
+        walk.complete("amy", deal, "CaptureNeed", DealWalk.captureNeed());
+        walk.complete("amy", deal, "MapBuyingCentre", Map.of("duplicatesChecked", true));
+        walk.complete("amy", deal, "WriteProposal", Map.of("proposalSummary", "One press line."));
+        return deal;
+    }
+}

@@ -1,0 +1,74 @@
+package org.dealgate.workflow.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.dealgate.DealgateTest;
+import org.dealgate.blocker.Blocker;
+import org.dealgate.blocker.BlockerState;
+import org.dealgate.blocker.Blockers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+@DealgateTest
+class TechnicalReviewTest {
+
+    @Autowired
+    private Blockers blockers;
+
+    private DealWalk walk;
+
+    @BeforeEach
+    void walk(@Autowired AutowireCapableBeanFactory beans) {
+        walk = beans.createBean(DealWalk.class);
+    }
+
+    @Test
+    void gaps_ask_for_an_improvement_plan_and_a_second_look() {
+        String deal = walk.dealAwaitingReview();
+        walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.gaps("No workable design of the frame."));
+
+        assertThat(gap(deal)).satisfies(gap -> {
+            assertThat(gap.text()).isEqualTo("No workable design of the frame.");
+            assertThat(gap.holds()).isTrue();
+            assertThat(gap.owner()).isEqualTo("amy");
+        });
+        walk.complete("tess", deal, "WriteImprovementPlan", DealWalk.improvement());
+
+        assertThat(gap(deal).state()).isEqualTo(BlockerState.RESOLVED);
+        assertThat(gap(deal).evidence()).isEqualTo("Stiffer frame, second hydraulic unit.");
+        walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.fits());
+        walk.waitFor(deal, "AssessFinance");
+        assertThat(walk.passed(deal, "technical-review"))
+                .containsSubsequence(
+                        "ReviewTechnicalFit",
+                        "RaiseTechnicalGap",
+                        "WriteImprovementPlan",
+                        "ReviewTechnicalFit",
+                        "StageGate",
+                        "TechnicalFitShown");
+    }
+
+    @Test
+    void a_second_gap_is_a_second_blocker() {
+        String deal = walk.dealAwaitingReview();
+        walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.gaps("Frame too weak."));
+        walk.complete("tess", deal, "WriteImprovementPlan", DealWalk.improvement());
+        walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.gaps("Now too heavy."));
+
+        assertThat(blockers.of(deal))
+                .filteredOn(b -> b.kind().equals("technical-flaw"))
+                .extracting(Blocker::text, Blocker::isOpen)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("Now too heavy.", true),
+                        org.assertj.core.groups.Tuple.tuple("Frame too weak.", false));
+    }
+
+    private Blocker gap(String deal) {
+        return blockers.of(deal).stream()
+                .filter(b -> b.kind().equals("technical-flaw"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
