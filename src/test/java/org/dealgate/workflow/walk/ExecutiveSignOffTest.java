@@ -10,11 +10,17 @@ import org.camunda.bpm.engine.task.Task;
 import org.dealgate.DealgateTest;
 import org.dealgate.approval.ApprovalRequest;
 import org.dealgate.approval.Approvals;
+import org.dealgate.blocker.Blocker;
+import org.dealgate.blocker.Blockers;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Outcome;
 import org.dealgate.deal.Stage;
 import org.dealgate.deal.Terms;
+import org.dealgate.people.People;
+import org.dealgate.people.Person;
+import org.dealgate.people.PersonChange;
 import org.dealgate.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +33,12 @@ class ExecutiveSignOffTest {
 
     @Autowired
     private Deals deals;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Blockers blockers;
 
     @Autowired
     private Terms terms;
@@ -145,6 +157,42 @@ class ExecutiveSignOffTest {
                 .isInstanceOf(Refusal.class);
         assertThat(walk.open(deal, "RecordCustomerDecision")).hasSize(1);
         assertThat(deals.get(deal).outcome()).isNull();
+    }
+
+    @Test
+    void a_position_that_nobody_holds_blocks_until_an_administrator_fills_it() {
+        Person erik = people.get("erik");
+        String deal = walk.dealAwaitingFinance(DealWalk.largeTerms());
+        try {
+            hold(erik, null);
+            walk.complete("finn", deal, "AssessFinance", DealWalk.feasible());
+            walk.waitFor(deal, "ResolveBlockers");
+            assertThat(blockers.of(deal))
+                    .filteredOn(Blocker::holds)
+                    .extracting(Blocker::text)
+                    .singleElement()
+                    .asString()
+                    .contains("finance-director");
+            assertThat(walk.open(deal, "DecideApproval")).isEmpty();
+        } finally {
+            hold(erik, "finance-director");
+        }
+
+        walk.waitFor(deal, "DecideApproval", "eva");
+        assertThat(walk.open(deal, "ResolveBlockers")).isEmpty();
+        assertThat(walk.passed(deal, "executive-sign-off"))
+                .containsSubsequence("DetermineApprovers", "WaitForApprovers", "DetermineApprovers");
+    }
+
+    private void hold(Person person, @Nullable String position) {
+        var change = new PersonChange(
+                person.name(),
+                person.email(),
+                person.language().toLanguageTag(),
+                person.timeZone().getId(),
+                person.groups(),
+                position);
+        DealWalk.as("admin", () -> people.change(person.id(), change));
     }
 
     private Set<String> approvers(String deal) {

@@ -68,6 +68,7 @@ class WithdrawalTest {
                         .list())
                 .isEmpty();
         assertThat(jobs(deal)).isZero();
+        assertThat(mailsStillToCome(deal)).isZero();
         assertThat(approvals.of(deal)).noneMatch(ApprovalRequest::isOpen);
         assertThat(walk.passed(deal, "big-account-purchase"))
                 .containsSubsequence("CancelOpenWork", "NotifyDealWithdrawn", "WithdrawalDone");
@@ -86,6 +87,14 @@ class WithdrawalTest {
         return jdbc.sql("""
                         select count(*) from act_ru_job j
                         join act_hi_procinst p on p.id_ = j.process_instance_id_ where p.business_key_ = ?
+                        """).param(deal).query(Long.class).single();
+    }
+
+    /** All but the news of the withdrawal itself. */
+    private long mailsStillToCome(String deal) {
+        return jdbc.sql("""
+                        select count(*) from outbox
+                        where thread_key = ? and template <> 'deal-withdrawn' and state in ('PENDING', 'RETRY')
                         """).param(deal).query(Long.class).single();
     }
 }
