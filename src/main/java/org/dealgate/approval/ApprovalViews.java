@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.dealgate.blocker.Blocker;
+import org.dealgate.blocker.BlockerText;
+import org.dealgate.blocker.Blockers;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.PaymentTerm;
@@ -27,13 +30,24 @@ class ApprovalViews {
     private final People people;
     private final ApprovalTable requests;
     private final TermsFacts facts;
+    private final Blockers blockers;
+    private final BlockerText blockerTexts;
 
-    ApprovalViews(Deals deals, Terms terms, People people, ApprovalTable requests, TermsFacts facts) {
+    ApprovalViews(
+            Deals deals,
+            Terms terms,
+            People people,
+            ApprovalTable requests,
+            TermsFacts facts,
+            Blockers blockers,
+            BlockerText blockerTexts) {
         this.deals = deals;
         this.terms = terms;
         this.people = people;
         this.requests = requests;
         this.facts = facts;
+        this.blockers = blockers;
+        this.blockerTexts = blockerTexts;
     }
 
     @Transactional(readOnly = true)
@@ -52,7 +66,7 @@ class ApprovalViews {
                 Objects.requireNonNullElse(offered.delivery(), ""),
                 offered.documents().stream().map(TermsDocument::name).toList(),
                 others(request, language),
-                List.of(),
+                openBlockers(request.dealNumber(), language),
                 Objects.requireNonNullElse(request.askedAt(), Instant.EPOCH).atZone(approver.timeZone()));
     }
 
@@ -65,6 +79,13 @@ class ApprovalViews {
                         people.find(other.approver()).map(Person::name).orElse(other.approver()),
                         facts.position(other.position(), language),
                         other.level()))
+                .toList();
+    }
+
+    private List<String> openBlockers(String dealNumber, Locale language) {
+        return blockers.of(dealNumber).stream()
+                .filter(Blocker::isOpen)
+                .map(blocker -> blockerTexts.of(blocker, language))
                 .toList();
     }
 
