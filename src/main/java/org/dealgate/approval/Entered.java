@@ -35,7 +35,7 @@ record Entered(
                 .orElseThrow(() -> Refusal.invalid("returnTo", "approval.return-to.missing"));
     }
 
-    String reasonText() {
+    public String reasonText() {
         return Objects.requireNonNullElse(reason, "");
     }
 

@@ -34,7 +34,7 @@ class Browser {
     }
 
     HttpResponse<String> get(String path) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html"));
+        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html,*/*;q=0.8"));
     }
 
     HttpResponse<String> head(String path) throws Exception {

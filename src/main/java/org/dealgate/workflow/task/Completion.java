@@ -27,7 +27,8 @@ public class Completion {
     public Map<String, Object> complete(TaskSubmission submission, Set<String> outcomes) {
         if (!submission.answers().isEmpty()) {
             String number = submission.dealNumber();
-            answers.record(number, deals.get(number).stage(), submission.task(), submission.answers());
+            // first of all: a row that refers to the deal, written before its lock is asked for, leads to deadlocks
+            answers.record(number, deals.lock(number).stage(), submission.task(), submission.answers());
         }
         var variables = new LinkedHashMap<String, Object>();
         outcomes.stream()
