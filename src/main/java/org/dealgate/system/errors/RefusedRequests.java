@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.dealgate.refusal.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -29,6 +31,8 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /** Turns whatever a controller throws into an answer: problem details for the API, a page for people. */
 @ControllerAdvice
+// before Spring's own, whose answers name no field
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusedRequests {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusedRequests.class);
