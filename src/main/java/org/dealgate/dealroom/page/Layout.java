@@ -9,9 +9,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** What the frame around every page asks: templates call it as {@code @layout}. */
+/** What the frame around every page asks: templates call it as {@code layout}. */
 @Component
-class Layout {
+public class Layout {
 
     private final Viewer viewer;
 

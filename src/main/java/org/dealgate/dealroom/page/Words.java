@@ -24,7 +24,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Puts facts into words in the reader's language and time zone: templates call it as {@code @words}. */
+/** Puts facts into words in the reader's language and time zone: templates call it as {@code words}. */
 @Component
 public class Words {
 
