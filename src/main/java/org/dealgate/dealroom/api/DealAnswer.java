@@ -1,0 +1,126 @@
+package org.dealgate.dealroom.api;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.dealgate.approval.ApprovalRequest;
+import org.dealgate.approval.Decision;
+import org.dealgate.blocker.BlockerView;
+import org.dealgate.deal.Outcome;
+import org.dealgate.deal.Stage;
+import org.dealgate.dealroom.OpenTask;
+import org.dealgate.people.Channel;
+import org.dealgate.stakeholder.Stakeholder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deal as the REST API tells it. Decimals travel as text; what is not known is null, never 0.
+ *
+ * @param value sum of the net prices
+ * @param stakeholders the customer's people on the deal
+ * @param blockers open and closed
+ * @param approvals requests of all rounds
+ */
+record DealAnswer(
+        String number,
+        String title,
+        String account,
+        Stage stage,
+        Instant stageSince,
+        @Nullable Outcome outcome,
+        @Nullable String outcomeReason,
+        @Nullable String competitor,
+        String owner,
+        @Nullable String assistant,
+        @Nullable String crmOwner,
+        @Nullable String crmOpportunityId,
+        @Nullable LocalDate expectedClose,
+        @Nullable Amount value,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal discountPercent,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal marginPercent,
+
+        @Nullable Integer termsVersion,
+        @Nullable String termsFingerprint,
+        List<Stakeholder> stakeholders,
+        List<BlockerView> blockers,
+        List<ApprovalAnswer> approvals,
+        List<TaskAnswer> openTasks,
+        Instant openedAt,
+        @Nullable Instant closedAt) {
+
+    /** @param currency ISO code */
+    record Amount(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) {}
+
+    /** One request to one approver, and what became of it. */
+    record ApprovalAnswer(
+            long id,
+            int round,
+            int level,
+            String position,
+            String rule,
+            String approver,
+            int termsVersion,
+            String termsFingerprint,
+            ApprovalRequest.State state,
+            @Nullable Instant askedAt,
+            @Nullable Decision decision,
+            @Nullable String reason,
+            @Nullable Stage returnTo,
+            @Nullable String decidedBy,
+            @Nullable String onBehalfOf,
+            @Nullable Channel channel,
+            @Nullable Instant decidedAt,
+            @Nullable String revokedWhy) {
+
+        static ApprovalAnswer of(ApprovalRequest r) {
+            return new ApprovalAnswer(
+                    r.id(),
+                    r.round(),
+                    r.level(),
+                    r.position(),
+                    r.rule(),
+                    r.approver(),
+                    r.termsVersion(),
+                    r.termsFingerprint(),
+                    r.state(),
+                    r.askedAt(),
+                    r.decision(),
+                    r.reason(),
+                    r.returnTo(),
+                    r.decidedBy(),
+                    r.onBehalfOf(),
+                    r.channel(),
+                    r.decidedAt(),
+                    r.revokedWhy());
+        }
+    }
+
+    /** @param key the BPMN id of the user task */
+    record TaskAnswer(
+            String id,
+            String key,
+            String name,
+            @Nullable String assignee,
+            List<String> candidateGroups,
+            Instant createdAt,
+            @Nullable Instant dueAt) {
+
+        static TaskAnswer of(OpenTask task) {
+            return new TaskAnswer(
+                    task.id(),
+                    task.taskKey(),
+                    task.name(),
+                    task.assignee(),
+                    task.candidateGroups(),
+                    task.createdAt(),
+                    task.dueAt());
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.dealgate.dealroom.api;
+
+import java.util.Optional;
+import org.dealgate.approval.Approvals;
+import org.dealgate.blocker.BlockerView;
+import org.dealgate.blocker.Blockers;
+import org.dealgate.deal.Deal;
+import org.dealgate.deal.Deals;
+import org.dealgate.deal.Terms;
+import org.dealgate.deal.TermsVersion;
+import org.dealgate.dealroom.OpenTasks;
+import org.dealgate.dealroom.api.DealAnswer.Amount;
+import org.dealgate.dealroom.api.DealAnswer.ApprovalAnswer;
+import org.dealgate.dealroom.api.DealAnswer.TaskAnswer;
+import org.dealgate.people.Permission;
+import org.dealgate.people.Rights;
+import org.dealgate.stakeholder.Stakeholders;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts one deal's answer together with a fixed number of queries. */
+@Component
+class DealAnswers {
+
+    private final Deals deals;
+    private final Terms terms;
+    private final Stakeholders stakeholders;
+    private final Blockers blockers;
+    private final Approvals approvals;
+    private final OpenTasks tasks;
+    private final Rights rights;
+
+    DealAnswers(
+            Deals deals,
+            Terms terms,
+            Stakeholders stakeholders,
+            Blockers blockers,
+            Approvals approvals,
+            OpenTasks tasks,
+            Rights rights) {
+        this.deals = deals;
+        this.terms = terms;
+        this.stakeholders = stakeholders;
+        this.blockers = blockers;
+        this.approvals = approvals;
+        this.tasks = tasks;
+        this.rights = rights;
+    }
+
+    @Transactional(readOnly = true)
+    public DealAnswer of(String number) {
+        rights.require(Permission.VIEW_DEALS);
+        Deal deal = deals.get(number);
+        Optional<TermsVersion> current = terms.current(number);
+        return new DealAnswer(
+                deal.number(),
+                deal.title(),
+                deal.account().name(),
+                deal.stage(),
+                deal.stageSince(),
+                deal.outcome(),
+                deal.outcomeReason(),
+                deal.competitor(),
+                deal.owner(),
+                deal.assistant(),
+                deal.crmOwner(),
+                deal.crmOpportunityId(),
+                deal.expectedClose(),
+                current.flatMap(TermsVersion::value)
+                        .map(value -> new Amount(value.amount(), value.currency()))
+                        .orElse(null),
+                current.flatMap(TermsVersion::discountPercent).orElse(null),
+                current.flatMap(TermsVersion::marginPercent).orElse(null),
+                current.map(TermsVersion::version).orElse(null),
+                current.map(TermsVersion::fingerprint).orElse(null),
+                stakeholders.of(number),
+                blockers.of(number).stream().map(BlockerView::of).toList(),
+                approvals.of(number).stream().map(ApprovalAnswer::of).toList(),
+                tasks.of(number).stream().map(TaskAnswer::of).toList(),
+                deal.openedAt(),
+                deal.closedAt());
+    }
+}
