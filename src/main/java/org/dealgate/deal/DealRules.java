@@ -22,4 +22,23 @@ final class DealRules {
             problems.add(field, "deal.date.range", EARLIEST.toString(), LATEST.toString());
         }
     }
+
+    static void signedOn(Problems problems, @Nullable LocalDate day, LocalDate today) {
+        if (day == null) {
+            problems.add("signedOn", "refusal.missing");
+        } else if (day.isAfter(today)) {
+            problems.add("signedOn", "deal.signed.future");
+        }
+        date(problems, "signedOn", day);
+    }
+
+    static void check(EconomicBuyerPlan plan) {
+        var problems = new Problems();
+        problems.text("text", plan.text(), 4000);
+        if (plan.until() == null) {
+            problems.add("until", "refusal.missing");
+        }
+        date(problems, "until", plan.until());
+        problems.refuse();
+    }
 }

@@ -131,12 +131,7 @@ public class Deals {
         requireEnd(deal, Outcome.WON);
         var problems = new Problems();
         String contract = problems.line("contractNumber", contractNumber, 100);
-        if (signedOn == null) {
-            problems.add("signedOn", "refusal.missing");
-        } else if (signedOn.isAfter(latestToday())) {
-            problems.add("signedOn", "deal.signed.future");
-        }
-        DealRules.date(problems, "signedOn", signedOn);
+        DealRules.signedOn(problems, signedOn, latestToday());
         problems.refuse();
         if (!documents.has(deal, DocumentKind.CONTRACT)) {
             throw Refusal.conflict("deal.contract.missing", number);
@@ -214,13 +209,7 @@ public class Deals {
         Deal deal = lock(number);
         access.requireChange(deal, Permission.MAP_STAKEHOLDERS);
         if (plan != null) {
-            var problems = new Problems();
-            problems.text("text", plan.text(), 4000);
-            if (plan.until() == null) {
-                problems.add("until", "refusal.missing");
-            }
-            DealRules.date(problems, "until", plan.until());
-            problems.refuse();
+            DealRules.check(plan);
         }
         deal.plan(plan);
         publish(new Deal.EconomicBuyerPlanned(
