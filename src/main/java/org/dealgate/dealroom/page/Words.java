@@ -12,6 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dealgate.blocker.Blocker;
+import org.dealgate.blocker.BlockerState;
+import org.dealgate.blocker.BlockerText;
+import org.dealgate.blocker.Severity;
+import org.dealgate.blocker.Side;
 import org.dealgate.deal.DocumentKind;
 import org.dealgate.deal.Outcome;
 import org.dealgate.deal.Stage;
@@ -30,6 +35,9 @@ public class Words {
 
     // where features name their own
     private static final Map<Class<?>, String> PREFIXES = Map.of(
+            Severity.class, "blocker.severity",
+            Side.class, "blocker.side",
+            BlockerState.class, "blocker.state",
             Stage.class, "deal.stage",
             Outcome.class, "deal.outcome",
             DocumentKind.class, "deal.document-kind",
@@ -40,12 +48,14 @@ public class Words {
     private final MessageSource messages;
     private final Viewer viewer;
     private final Colleagues colleagues;
+    private final BlockerText blockers;
     private final Clock clock;
 
-    Words(MessageSource messages, Viewer viewer, Colleagues colleagues, Clock clock) {
+    Words(MessageSource messages, Viewer viewer, Colleagues colleagues, BlockerText blockers, Clock clock) {
         this.messages = messages;
         this.viewer = viewer;
         this.colleagues = colleagues;
+        this.blockers = blockers;
         this.clock = clock;
     }
 
@@ -128,6 +138,19 @@ public class Words {
 
     public String group(String id) {
         return say("dealroom.group." + id);
+    }
+
+    /** A blocker's text; a rule's finding in the reader's language. */
+    public String blocker(Blocker blocker) {
+        return blockers.of(blocker, locale());
+    }
+
+    public String blockerKind(Blocker blocker) {
+        return blockers.kind(blocker, locale());
+    }
+
+    public String kind(String kind) {
+        return say("blocker.kind." + kind);
     }
 
     public String position(String key) {

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.dealgate.approval.ApprovalRequest;
 import org.dealgate.approval.Approvals;
 import org.dealgate.audit.AuditTrail;
+import org.dealgate.blocker.Blocker;
+import org.dealgate.blocker.Blockers;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.DealAccess;
 import org.dealgate.deal.Deals;
@@ -22,6 +24,7 @@ import org.dealgate.dealroom.page.FormState;
 import org.dealgate.dealroom.page.Viewer;
 import org.dealgate.dealroom.terms.TermsDifference;
 import org.dealgate.dealroom.terms.TermsForm;
+import org.dealgate.handover.Handovers;
 import org.dealgate.people.Groups;
 import org.dealgate.people.Permission;
 import org.dealgate.people.Rights;
@@ -43,7 +46,9 @@ class DealRoom {
     private final Terms terms;
     private final Documents documents;
     private final Stakeholders stakeholders;
+    private final Blockers blockers;
     private final Approvals approvals;
+    private final Handovers handovers;
     private final AuditTrail trail;
     private final OpenTasks tasks;
     private final Timeline timeline;
@@ -57,7 +62,9 @@ class DealRoom {
             Terms terms,
             Documents documents,
             Stakeholders stakeholders,
+            Blockers blockers,
             Approvals approvals,
+            Handovers handovers,
             AuditTrail trail,
             OpenTasks tasks,
             Timeline timeline,
@@ -69,7 +76,9 @@ class DealRoom {
         this.terms = terms;
         this.documents = documents;
         this.stakeholders = stakeholders;
+        this.blockers = blockers;
         this.approvals = approvals;
+        this.handovers = handovers;
         this.trail = trail;
         this.tasks = tasks;
         this.timeline = timeline;
@@ -84,6 +93,7 @@ class DealRoom {
         List<TermsVersion> versions = terms.versions(number);
         TermsVersion current = versions.isEmpty() ? null : versions.get(versions.size() - 1);
         List<Stakeholder> map = stakeholders.of(number);
+        List<Blocker> all = blockers.of(number);
         return new ModelAndView("dealroom/deal")
                 .addObject("deal", deal)
                 .addObject("choices", new Choices())
@@ -94,6 +104,10 @@ class DealRoom {
                 .addObject("names", map.stream().collect(Collectors.toMap(Stakeholder::id, Stakeholder::name)))
                 .addObject("coverage", new Coverage(map, deal.economicBuyerPlan()))
                 .addObject("documents", documents.of(number))
+                .addObject("openBlockers", all.stream().filter(Blocker::isOpen).toList())
+                .addObject("closedBlockers", all.stream().filter(b -> !b.isOpen()).toList())
+                .addObject("blockerKinds", blockers.kinds())
+                .addObject("packs", handovers.of(number))
                 .addObject("rounds", rounds(approvals.of(number)))
                 .addObject("timeline", timeline.of(trail.of(number)))
                 .addObject("tasks", tasks.of(number))

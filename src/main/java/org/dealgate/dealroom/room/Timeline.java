@@ -128,6 +128,9 @@ class Timeline {
                     .reduce((a, b) -> a + words.say("dealroom.comma") + b)
                     .orElse(text);
         }
+        if (name.equals("severity") || name.equals("side")) {
+            return known("blocker." + name + "." + text, text);
+        }
         if (ENUMS.contains(name)) {
             return known("dealroom." + name.toLowerCase() + "." + text, text);
         }
