@@ -174,11 +174,11 @@ public class Words {
                 : amount(BigDecimal.valueOf(bytes * 10 / 1024 / 1024, 1)) + " MB";
     }
 
-    /** The text with its {@code {name}}s filled in. */
+    /** The text with the names in its brackets filled in. */
     public String fill(String text, Map<String, String> values) {
         String filled = text;
         for (var value : values.entrySet()) {
-            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+            filled = filled.replace("[" + value.getKey() + "]", value.getValue());
         }
         return filled;
     }

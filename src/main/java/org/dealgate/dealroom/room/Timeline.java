@@ -70,7 +70,7 @@ class Timeline {
         String key = "dealroom.event." + event + (change == null ? "" : "." + change);
         String sentence = event.startsWith("Refused.") ? refused(event, values) : words.say(key);
         for (String shown : List.of("reason", "evidence", "note", "plan")) {
-            if (values.containsKey(shown) && !sentence.contains("{" + shown + "}")) {
+            if (values.containsKey(shown) && !sentence.contains("[" + shown + "]")) {
                 more.put(label(shown), values.get(shown));
             }
         }
