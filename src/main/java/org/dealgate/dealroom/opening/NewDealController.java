@@ -90,6 +90,7 @@ class NewDealController {
     private ModelAndView page(FormState form) {
         return new ModelAndView("dealroom/new")
                 .addObject("form", form)
+                .addObject("rowsAt", "/deals/new")
                 .addObject("owners", colleagues.active(Groups.ACCOUNT_MANAGERS))
                 .addObject("me", viewer.person().map(Person::id).orElse(""));
     }
