@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
@@ -39,10 +40,12 @@ class Admission {
 
     private final People people;
     private final TaskCommands tasks;
+    private final TaskForms forms;
 
-    Admission(People people, TaskCommands tasks) {
+    Admission(People people, TaskCommands tasks, TaskForms forms) {
         this.people = people;
         this.tasks = tasks;
+        this.forms = forms;
     }
 
     /** The command to run in the place of the one asked for: itself, or with our checks around it. */
@@ -69,6 +72,9 @@ class Admission {
         }
         if (!mayGive(person, command)) {
             throw Refusal.notAllowed("workflow.door.shut");
+        }
+        if (command instanceof DeleteDeploymentCmd) {
+            forms.forget();
         }
         return command;
     }

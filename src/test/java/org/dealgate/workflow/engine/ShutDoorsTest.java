@@ -126,6 +126,7 @@ class ShutDoorsTest {
             PUT    | /job/none/priority                                       | {"priority":1}
             PUT    | /job/none/suspended                                      | {"suspended":true}
             POST   | /job/retries                                             | {"jobIds":["none"],"retries":1}
+            POST   | /external-task/fetchAndLock                              | {"workerId":"w","maxTasks":1,"topics":[{"topicName":"any","lockDuration":1000}]}
             POST   | /external-task/none/complete                             | {"workerId":"w"}
             POST   | /external-task/none/failure                              | {"workerId":"w"}
             POST   | /external-task/none/bpmnError                            | {"workerId":"w","errorCode":"x"}
@@ -144,7 +145,6 @@ class ShutDoorsTest {
             DELETE | /history/process-instance/{instance}                     |
             POST   | /history/process-instance/delete                         | {"historicProcessInstanceIds":["{instance}"]}
             POST   | /history/cleanup                                         |
-            DELETE | /deployment/{deployment}?cascade=true                         |
             POST   | /user/create                                             | {"profile":{"id":"mallory"},"credentials":{"password":"x"}}
             DELETE | /user/ben                                                |
             POST   | /group/create                                            | {"id":"crew","name":"Crew"}
@@ -164,6 +164,11 @@ class ShutDoorsTest {
         Answer answer = new EngineApi(port, person).post(filled("/task/{task}/bpmnError"), "{\"errorCode\":\"any\"}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(403);
         assertUntouched();
+    }
+
+    @Test
+    void who_deploys_does_not_delete_deployments() {
+        assertShut(new EngineApi(port, "dora").call("DELETE", filled("/deployment/{deployment}?cascade=true"), ""));
     }
 
     @Test
