@@ -18,7 +18,7 @@ class PinnedTest {
     void a_version_is_found_by_the_whole_key() {
         assertThat(pinned.version(pins, "gate")).isEqualTo(3);
         assertThat(pinned.version(pins, "stage-gate")).isEqualTo(12);
-        assertThat(pinned.form(pins, "gate")).isEqualTo(7);
+        assertThat(pinned.form(pins, "gate")).isEqualTo("7");
     }
 
     @Test
