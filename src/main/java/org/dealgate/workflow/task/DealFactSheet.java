@@ -21,6 +21,7 @@ import org.dealgate.people.People;
 import org.dealgate.people.Person;
 import org.dealgate.stakeholder.Stakeholder;
 import org.dealgate.stakeholder.Stakeholders;
+import org.dealgate.workflow.model.ExecutiveSignOff;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,8 +64,10 @@ class DealFactSheet implements DealFacts {
         Deal deal = deals.get(dealNumber);
         FactWords words = words();
         var facts = new LinkedHashMap<String, Object>();
-        // the latest answer to a question counts
-        answers.of(dealNumber).forEach(a -> facts.putAll(a.answers()));
+        // the latest answer to a question counts; but no executive opens a form with another one's decision in it
+        answers.of(dealNumber).stream()
+                .filter(a -> !a.task().equals(ExecutiveSignOff.DECIDE_APPROVAL))
+                .forEach(a -> facts.putAll(a.answers()));
         facts.put("dealNumber", dealNumber);
         facts.put("title", deal.title());
         facts.put("account", deal.account().name());

@@ -20,6 +20,10 @@ public class Prefill {
     public Map<String, Object> of(TaskView task, FormSchema form) {
         var values = new LinkedHashMap<String, Object>();
         facts.ifAvailable(f -> values.putAll(f.of(task.dealNumber(), form::mentions)));
+        // a second look starts with no verdict chosen, lest the first one is sent again unread; null, because the
+        // process
+        // remembers it as well
+        form.outcomes().forEach(outcome -> values.put(outcome, null));
         rules.of(task.task()).ifPresent(rule -> values.putAll(rule.prefill(task)));
         return values;
     }
