@@ -105,7 +105,8 @@ class DealRoom {
                 .addObject("coverage", new Coverage(map, deal.economicBuyerPlan()))
                 .addObject("documents", documents.of(number))
                 .addObject("openBlockers", all.stream().filter(Blocker::isOpen).toList())
-                .addObject("closedBlockers", all.stream().filter(b -> !b.isOpen()).toList())
+                .addObject(
+                        "closedBlockers", all.stream().filter(b -> !b.isOpen()).toList())
                 .addObject("blockerKinds", blockers.kinds())
                 .addObject("packs", handovers.of(number))
                 .addObject("rounds", rounds(approvals.of(number)))
