@@ -11,6 +11,7 @@ import org.dealgate.blocker.BlockerView;
 import org.dealgate.deal.Outcome;
 import org.dealgate.deal.Stage;
 import org.dealgate.dealroom.OpenTask;
+import org.dealgate.money.Money;
 import org.dealgate.people.Channel;
 import org.dealgate.stakeholder.Stakeholder;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,12 @@ record DealAnswer(
 
     /** @param currency ISO code */
     record Amount(
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) {}
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) {
+
+        static Amount of(Money money) {
+            return new Amount(money.amount(), money.currency());
+        }
+    }
 
     /** One request to one approver, and what became of it. */
     record ApprovalAnswer(

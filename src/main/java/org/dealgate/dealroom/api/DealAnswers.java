@@ -66,9 +66,7 @@ class DealAnswers {
                 deal.crmOwner(),
                 deal.crmOpportunityId(),
                 deal.expectedClose(),
-                current.flatMap(TermsVersion::value)
-                        .map(value -> new Amount(value.amount(), value.currency()))
-                        .orElse(null),
+                current.flatMap(TermsVersion::value).map(Amount::of).orElse(null),
                 current.flatMap(TermsVersion::discountPercent).orElse(null),
                 current.flatMap(TermsVersion::marginPercent).orElse(null),
                 current.map(TermsVersion::version).orElse(null),

@@ -14,6 +14,7 @@ import org.dealgate.dealroom.api.DealAnswer.Amount;
 import org.dealgate.dealroom.board.DealFilter;
 import org.dealgate.dealroom.board.DealLists;
 import org.dealgate.dealroom.board.DealRow;
+import org.dealgate.money.Money;
 import org.dealgate.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -68,7 +69,7 @@ class DealsApi {
                     row.outcome(),
                     row.owner(),
                     row.crmOwner(),
-                    row.value() == null ? null : new Amount(row.value(), row.currency()),
+                    row.value() == null ? null : Amount.of(new Money(row.value(), row.currency())),
                     row.openBlockers());
         }
     }
