@@ -34,6 +34,7 @@ class PageLocale implements LocaleResolver, HandlerInterceptor {
     public Locale resolveLocale(HttpServletRequest request) {
         return spoken(request.getParameter(PARAMETER))
                 .or(() -> spoken(cookie(request)))
+                .or(() -> askedByProgram(request))
                 .or(() -> viewer.person().flatMap(p -> spoken(p.language().getLanguage())))
                 .orElseGet(() -> accepted(request));
     }
@@ -57,6 +58,12 @@ class PageLocale implements LocaleResolver, HandlerInterceptor {
                                 .build()
                                 .toString()));
         return true;
+    }
+
+    /** A program that names a language means it; a browser sends its own with everything. */
+    private static Optional<Locale> askedByProgram(HttpServletRequest request) {
+        boolean program = request.getRequestURI().startsWith("/api/") && request.getHeader("Accept-Language") != null;
+        return program ? Optional.of(accepted(request)) : Optional.empty();
     }
 
     private static @Nullable String cookie(HttpServletRequest request) {

@@ -137,6 +137,7 @@ class SecurityConfiguration {
     private static CookieCsrfTokenRepository csrfTokens() {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(CSRF_COOKIE);
+        tokens.setHeaderName("X-CSRF-TOKEN");
         tokens.setCookiePath("/");
         tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
         return tokens;

@@ -1,0 +1,77 @@
+package org.dealgate.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.dealgate.DealgateTest;
+import org.dealgate.Staff;
+import org.dealgate.refusal.Refusal;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DealgateTest
+class PeopleTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Passwords passwords;
+
+    @Test
+    void only_administrators_manage_people() {
+        for (String group : Groups.ALL) {
+            Actor actor = new Actor(Staff.member(people, group), Channel.REST);
+            String other = Staff.member(people, Groups.AUDITORS);
+            Runnable work = () -> CurrentActor.as(actor, () -> people.setPassword(other, "a-new-password"));
+            if (group.equals(Groups.ADMINISTRATORS)) {
+                work.run();
+                assertThat(passwords.check(other, "a-new-password")).isPresent();
+            } else {
+                assertThatThrownBy(work::run).isInstanceOf(Refusal.class);
+                assertThat(passwords.check(other, "a-new-password")).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void nobody_deactivates_themselves() {
+        String admin = Staff.member(people, Groups.ADMINISTRATORS);
+
+        assertThatThrownBy(() -> CurrentActor.as(new Actor(admin, Channel.PAGE), () -> people.deactivate(admin)))
+                .isInstanceOf(Refusal.class);
+        assertThat(people.get(admin).active()).isTrue();
+    }
+
+    @Test
+    void an_id_is_given_once() {
+        String amy = Staff.member(people, Groups.AUDITORS);
+
+        assertThatThrownBy(() -> people.seed(
+                        new NewPerson(amy, "Another", "a@example.com", "en", "UTC", Set.of(), null, "password1")))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+    }
+
+    @Test
+    void a_changed_password_ends_the_old_one_at_once() {
+        String amy = Staff.member(people, Groups.AUDITORS);
+        assertThat(passwords.check(amy, amy)).isPresent();
+
+        people.setPassword(amy, "quite-another");
+
+        assertThat(passwords.check(amy, amy)).isEmpty();
+        assertThat(passwords.check(amy, "quite-another")).isPresent();
+    }
+
+    @Test
+    void a_mail_address_that_would_end_a_header_line_is_refused() {
+        String amy = Staff.member(people, Groups.AUDITORS);
+
+        assertThatThrownBy(() -> people.change(
+                        amy, new PersonChange("Amy", "amy@example.com\r\nBcc: x@y", "en", "UTC", Set.of(), null)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        r -> assertThat(r.problems().get(0).field()).isEqualTo("email"));
+    }
+}
