@@ -58,7 +58,8 @@ class EmbeddedDefaultIT {
         killed.kill();
         assertThat(databaseProcesses()).isNotEmpty();
 
-        running = Program.start(folder).awaitUp();
+        running = Program.start(folder);
+        running.awaitUp();
 
         assertThat(versions()).isNotEmpty().containsOnly("1");
         assertThat(clusters()).hasSize(1);
@@ -97,7 +98,8 @@ class EmbeddedDefaultIT {
 
         running.kill();
         assertThat(databaseProcesses()).isNotEmpty();
-        running = Program.start(folder).awaitUp();
+        running = Program.start(folder);
+        running.awaitUp();
 
         assertThat(running.getAs("amy", "amy", location).statusCode()).isEqualTo(200);
         assertThat(versions()).isNotEmpty().containsOnly("1");
