@@ -37,6 +37,8 @@ class IdentityMirror {
             user.setPassword(unguessable());
         }
         user.setFirstName(person.name());
+        // Tasklist would show the word null
+        user.setLastName("");
         user.setEmail(person.email());
         identity.saveUser(user);
         mirrorGroups(person);
