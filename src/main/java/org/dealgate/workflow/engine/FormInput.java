@@ -3,6 +3,7 @@ package org.dealgate.workflow.engine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ class FormInput {
 
     private static @Nullable Object plain(@Nullable Object value) {
         if (value instanceof TypedValue typed) {
-            boolean untyped = typed.getType() == null;
+            // a field left empty comes with the type of nothing
+            boolean untyped = typed.getType() == null || typed.getType() == ValueType.NULL;
             return untyped || typed instanceof PrimitiveValue ? plain(typed.getValue()) : NOT_PLAIN;
         }
         boolean plain = value == null || value instanceof String || value instanceof Number || value instanceof Boolean;

@@ -76,6 +76,7 @@ class TasklistTest {
             assertThat(page.locator(".notifications")).not().containsText("ENGINE-");
             assertThat(answers.of(number)).isEmpty();
 
+            page.locator(".notifications .close").first().click();
             field(form, "Necessity").fill("The old line stands still");
             complete.click();
             Awaitility.await().until(() -> !answers.of(number).isEmpty());
