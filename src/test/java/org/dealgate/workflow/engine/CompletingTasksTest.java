@@ -248,7 +248,9 @@ class CompletingTasksTest {
     void a_field_left_empty_is_no_answer() {
         Answer answer = send("amy", "submit-form", FILLED + ",\"neededBy\":{\"value\":null}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(204);
-        assertThat(answers.of(number)).singleElement().satisfies(a -> assertThat(a.answers()).doesNotContainKey("neededBy"));
+        assertThat(answers.of(number))
+                .singleElement()
+                .satisfies(a -> assertThat(a.answers()).doesNotContainKey("neededBy"));
     }
 
     @Test
