@@ -21,7 +21,7 @@ async function draw(frame, diagram) {
 // The whole where it stays readable, else as much of it as does, with the active place in the middle.
 function fit(canvas, registry, diagram) {
   canvas.zoom('fit-viewport', 'auto');
-  const least = 0.55;
+  const least = 0.5;
   if (canvas.zoom() >= least) {
     return;
   }
