@@ -77,6 +77,7 @@ class TasklistTest {
             assertThat(answers.of(number)).isEmpty();
 
             field(form, "Necessity").fill("The old line stands still");
+            field(form, "Necessity").press("Tab");
             // the message lies over the button for a while
             complete.dispatchEvent("click");
             Awaitility.await().until(() -> !answers.of(number).isEmpty());
