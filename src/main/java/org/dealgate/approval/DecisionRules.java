@@ -86,14 +86,14 @@ class DecisionRules {
     private Refusal withDifference(Kind kind, String key, ApprovalRequest request) {
         var problems = new ArrayList<Problem>();
         problems.add(new Problem(null, key, List.of()));
-        difference(request).stream().map(TermsDifference.Change::asProblem).forEach(problems::add);
+        difference(request).stream().map(TermsChange::asProblem).forEach(problems::add);
         return new Refusal(kind, problems);
     }
 
     /** What is offered now against what the request asked about; empty where that is the same. */
-    List<TermsDifference.Change> difference(ApprovalRequest request) {
+    List<TermsChange> difference(ApprovalRequest request) {
         return terms.version(request.dealNumber(), request.termsVersion())
-                .flatMap(then -> terms.current(request.dealNumber()).map(now -> TermsDifference.between(then, now)))
+                .flatMap(then -> terms.current(request.dealNumber()).map(now -> TermsChange.between(then, now)))
                 .orElse(List.of());
     }
 

@@ -60,7 +60,7 @@ class LinkDecisions {
 
     /** What changed in the terms since the mail was sent, for a link that died of it and of nothing else. */
     @Transactional(readOnly = true)
-    List<TermsDifference.Change> changesSince(String token) {
+    List<TermsChange> changesSince(String token) {
         ApprovalLink link = known(token);
         ApprovalRequest request = request(link);
         boolean changed = Recall.TERMS_CHANGED.equals(request.revokedWhy())

@@ -1,13 +1,10 @@
-package org.dealgate.dealroom.terms;
+package org.dealgate.deal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import org.dealgate.deal.PaymentTerm;
-import org.dealgate.deal.TermsLine;
-import org.dealgate.deal.TermsVersion;
 import org.junit.jupiter.api.Test;
 
 class TermsDifferenceTest {

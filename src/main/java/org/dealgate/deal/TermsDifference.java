@@ -1,4 +1,4 @@
-package org.dealgate.dealroom.terms;
+package org.dealgate.deal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import org.dealgate.deal.PaymentTerm;
-import org.dealgate.deal.TermsDocument;
-import org.dealgate.deal.TermsLine;
-import org.dealgate.deal.TermsVersion;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two versions of a deal's terms, line by line. */
