@@ -96,9 +96,11 @@ class SecurityConfiguration {
     /** Pages. */
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http, SignInLanding landing, SignInFailure failure) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SignInLanding landing, SignInFailure failure, LinkLimit links)
+            throws Exception {
         door(http, Channel.PAGE, at("/**"));
         return http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
+                .addFilterBefore(links.filter(), CsrfFilter.class)
                 .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
                 .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(PageHeaders.CONTENT_SECURITY_POLICY)))
                 .formLogin(f -> f.loginPage("/sign-in")
