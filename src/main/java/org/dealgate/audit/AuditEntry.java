@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the audit trail.
  *
- * @param chain what it is chained with: a deal's number, or {@code people}
+ * @param chain what it is chained with: a deal's number, {@code people}, or {@code accounts}
  * @param seq its place in the chain, from 1, without gaps
  * @param event what happened, for instance {@code Blocker.Waived}, or {@code Refused.…} for an attempt that failed
  * @param previousHash hash of the entry before, empty for the first

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dealgate.account.Account.CreditLimitChanged;
 import org.dealgate.deal.DealEvent;
+import org.dealgate.money.Money;
 import org.dealgate.people.Actor;
 import org.dealgate.people.CurrentActor;
 import org.dealgate.people.People.PersonChanged;
@@ -22,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AuditLog {
 
     static final String PEOPLE_CHAIN = "people";
+    static final String ACCOUNTS_CHAIN = "accounts";
 
     private final AuditTable table;
     private final TransactionTemplate transactions;
@@ -52,6 +55,20 @@ class AuditLog {
         details.put("position", person.position() == null ? "" : person.position());
         details.put("active", person.active());
         append(PEOPLE_CHAIN, null, event.actor(), "Person.Changed", details);
+    }
+
+    @EventListener
+    void on(CreditLimitChanged event) {
+        var details = new LinkedHashMap<String, Object>();
+        details.put("account", event.account());
+        details.put("name", event.name());
+        details.put("limit", words(event.limit()));
+        details.put("formerLimit", words(event.formerLimit()));
+        append(ACCOUNTS_CHAIN, null, event.actor(), "Account.CreditLimitChanged", details);
+    }
+
+    private static String words(@Nullable Money limit) {
+        return limit == null ? "" : limit.amount().toPlainString() + " " + limit.currency();
     }
 
     private void append(
