@@ -13,6 +13,9 @@ import org.camunda.bpm.engine.impl.cmd.DeleteFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.dealgate.people.Actor;
@@ -37,6 +40,10 @@ class Admission {
 
     private static final Map<Class<?>, Permission> BY_PERMISSION =
             Map.of(DeployCmd.class, Permission.DEPLOY_MODELS, AddCommentCmd.class, Permission.RAISE_BLOCKER);
+
+    /** Processes run for a deal and start when it is opened; without one they could only fail. */
+    private static final Set<Class<?>> STARTS =
+            Set.of(StartProcessInstanceCmd.class, StartProcessInstanceAtActivitiesCmd.class, SubmitStartFormCmd.class);
 
     private final People people;
     private final TaskCommands tasks;
@@ -72,6 +79,9 @@ class Admission {
         }
         if (!mayGive(person, command)) {
             throw Refusal.notAllowed("workflow.door.shut");
+        }
+        if (STARTS.contains(command.getClass())) {
+            throw Refusal.conflict("workflow.door.start");
         }
         if (command instanceof DeleteDeploymentCmd) {
             forms.forget();

@@ -166,6 +166,25 @@ class ShutDoorsTest {
         assertUntouched();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            /process-definition/key/needs-proposal/start             | {}
+            /process-definition/{definition}/start                   | {"businessKey":"D-0"}
+            /process-definition/{definition}/submit-form             | {"variables":{}}
+            /process-definition/key/big-account-purchase/start       | {"startInstructions":[{"type":"startBeforeActivity","activityId":"ClosedWon"}]}
+            /process-definition/key/big-account-purchase/submit-form | {"variables":{"dealNumber":{"value":"D-0"}}}
+            /process-definition/key/stage-gate/start                 | {}
+            """)
+    void not_even_an_administrator_starts_a_process_by_hand(String path, String body) {
+        Answer answer = new EngineApi(port, "admin").post(filled(path), body);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+        assertThat(answer.message())
+                .startsWith("A process is not started by hand")
+                .contains("Open a deal");
+        assertUntouched();
+    }
+
     @Test
     void who_deploys_does_not_delete_deployments() {
         assertShut(new EngineApi(port, "dora").call("DELETE", filled("/deployment/{deployment}?cascade=true"), ""));

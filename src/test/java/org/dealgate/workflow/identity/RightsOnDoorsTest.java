@@ -57,7 +57,6 @@ class RightsOnDoorsTest {
             new Row("GET", "/engine-rest/process-definition/key/needs-proposal", "", EVERYBODY),
             new Row("GET", "/engine-rest/process-definition/key/needs-proposal/xml", "", EVERYBODY),
             new Row("GET", "/engine-rest/decision-definition/key/approval-matrix", "", EVERYBODY),
-            new Row("POST", "/engine-rest/process-definition/key/needs-proposal/start", "{}", ADMIN),
             new Row(
                     "PUT",
                     "/engine-rest/process-definition/key/needs-proposal/suspended",
