@@ -1,12 +1,16 @@
 package org.dealgate.workflow.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
 import org.dealgate.Caller;
 import org.dealgate.DealgateTest;
 import org.dealgate.Staff;
@@ -37,6 +41,9 @@ class QueryExpressionsTest {
 
     @Autowired
     FilterService filters;
+
+    @Autowired
+    HistoryService history;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -100,6 +107,21 @@ class QueryExpressionsTest {
             refused(caller.post("/engine-rest/filter/" + mine + "/list", query));
             refused(caller.post("/engine-rest/filter/" + mine + "/count", query));
             refused(caller.post("/engine-rest/filter/" + mine + "/singleResult", query));
+        }
+    }
+
+    @Test
+    void a_query_of_the_history_with_an_expression_is_refused_too() {
+        var whole = new HistoricTaskInstanceQueryImpl[] {
+            (HistoricTaskInstanceQueryImpl) history.createHistoricTaskInstanceQuery(),
+            (HistoricTaskInstanceQueryImpl) history.createHistoricTaskInstanceQuery()
+        };
+        whole[0].addExpression("taskAssignee", EVIL);
+        ((HistoricTaskInstanceQueryImpl) whole[1].or()).addExpression("taskAssignee", EVIL);
+
+        for (HistoricTaskInstanceQueryImpl query : whole) {
+            assertThatThrownBy(query::list).isInstanceOf(BadUserRequestException.class);
+            assertThatThrownBy(query::count).isInstanceOf(BadUserRequestException.class);
         }
     }
 
