@@ -99,7 +99,11 @@ class Deciding {
         if (decision != null) {
             details.put("decision", decision.name());
         }
-        details.put("why", refusal.problems().get(0).key());
+        Refusal.Problem problem = refusal.problems().get(0);
+        details.put("why", problem.key());
+        if (!problem.args().isEmpty()) {
+            details.put("whyArgs", problem.args().stream().map(String::valueOf).toList());
+        }
         audit.refused(request.dealNumber(), "Approval.Decide", details);
     }
 }

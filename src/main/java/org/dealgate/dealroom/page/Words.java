@@ -63,6 +63,12 @@ public class Words {
         return String.valueOf(messages.getMessage(key, args, key, locale()));
     }
 
+    /** What the bundles say; the other where they have nothing under the key. */
+    public String known(String key, String otherwise, Object... args) {
+        String said = messages.getMessage(key, args, null, locale());
+        return said == null ? otherwise : said;
+    }
+
     /** A feature's enum constant, in words. */
     public String of(@Nullable Enum<?> constant) {
         if (constant == null) {
@@ -124,7 +130,11 @@ public class Words {
 
     /** For how long, in whole days. */
     public String since(Instant instant) {
-        return say("dealroom.age", Duration.between(instant, clock.instant()).toDays());
+        return say("dealroom.age", days(instant));
+    }
+
+    public long days(Instant since) {
+        return Duration.between(since, clock.instant()).toDays();
     }
 
     public boolean overdue(@Nullable LocalDate due) {
@@ -154,8 +164,7 @@ public class Words {
     }
 
     public String position(String key) {
-        String said = say("dealroom.position." + key);
-        return said.startsWith("dealroom.") ? key : said;
+        return known("dealroom.position." + key, key);
     }
 
     public String groups(List<String> ids) {
@@ -164,8 +173,7 @@ public class Words {
 
     /** A task's name in the reader's language; the model's own where a designer has added the task. */
     public String task(String key, String otherwise) {
-        String said = say("dealroom.task." + key);
-        return said.startsWith("dealroom.task.") ? otherwise : said;
+        return known("dealroom.task." + key, otherwise);
     }
 
     public String size(long bytes) {

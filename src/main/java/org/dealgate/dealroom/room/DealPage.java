@@ -3,6 +3,7 @@ package org.dealgate.dealroom.room;
 import java.util.List;
 import org.dealgate.dealroom.ProcessPicture;
 import org.dealgate.dealroom.ProcessPicture.Diagram;
+import org.dealgate.dealroom.page.Words;
 import org.dealgate.people.Permission;
 import org.dealgate.people.Rights;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,13 @@ class DealPage {
     private final DealRoom room;
     private final ProcessPicture picture;
     private final Rights rights;
+    private final Words words;
 
-    DealPage(DealRoom room, ProcessPicture picture, Rights rights) {
+    DealPage(DealRoom room, ProcessPicture picture, Rights rights, Words words) {
         this.room = room;
         this.picture = picture;
         this.rights = rights;
+        this.words = words;
     }
 
     /**
@@ -47,7 +50,15 @@ class DealPage {
     @ResponseBody
     List<Diagram> picture(@PathVariable String number) {
         rights.require(Permission.VIEW_DEALS);
-        return picture.of(number);
+        return picture.of(number).stream()
+                .map(d -> new Diagram(
+                        d.key(),
+                        d.version(),
+                        words.known("dealroom.process." + d.key(), d.name()),
+                        d.bpmn(),
+                        d.active(),
+                        d.taken()))
+                .toList();
     }
 
     /** Where the browser's language switch or reload lands after a refused form. */

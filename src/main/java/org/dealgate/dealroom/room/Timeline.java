@@ -1,13 +1,9 @@
 package org.dealgate.dealroom.room;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.dealgate.audit.AuditEntry;
 import org.dealgate.dealroom.page.Words;
 import org.dealgate.people.Channel;
@@ -18,18 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Timeline {
 
-    private static final Set<String> PERSONS =
-            Set.of("owner", "formerOwner", "assistant", "formerAssistant", "approver", "serviceContact", "onBehalfOf");
-    private static final Set<String> STAGES = Set.of("stage", "from", "returnTo");
-    private static final Set<String> DATES = Set.of("due", "until", "signedOn", "expectedClose");
-    private static final Set<String> ENUMS =
-            Set.of("severity", "side", "stance", "decision", "outcome", "authorityProof", "kind", "position", "why");
     private static final String ANSWER = "answer.";
+    private static final String WARNING = "WARNING";
 
     private final Words words;
+    private final Recorded recorded;
 
-    Timeline(Words words) {
+    Timeline(Words words, Recorded recorded) {
         this.words = words;
+        this.recorded = recorded;
     }
 
     /**
@@ -61,17 +54,19 @@ class Timeline {
         Map<String, String> more = new LinkedHashMap<>();
         entry.details().forEach((name, value) -> {
             if (name.startsWith(ANSWER)) {
-                more.put(label(name.substring(ANSWER.length())), value(name, value));
+                String field = name.substring(ANSWER.length());
+                more.put(recorded.label(field), recorded.value(field, value));
             } else {
-                values.put(name, value(name, value));
+                values.put(name, recorded.value(name, value));
             }
         });
-        Object change = entry.details().get("change");
-        String key = "dealroom.event." + event + (change == null ? "" : "." + change);
-        String sentence = event.startsWith("Refused.") ? refused(event, values) : words.say(key);
-        for (String shown : List.of("reason", "evidence", "note", "plan")) {
+        if (event.startsWith("Blocker.")) {
+            values.computeIfPresent("text", (name, text) -> recorded.finding(entry.details(), text));
+        }
+        String sentence = sentence(event, entry.details());
+        for (String shown : List.of("reason", "evidence", "note", "plan", "competitor")) {
             if (values.containsKey(shown) && !sentence.contains("[" + shown + "]")) {
-                more.put(label(shown), values.get(shown));
+                more.put(recorded.label(shown), values.get(shown));
             }
         }
         String actor = words.person(entry.actor());
@@ -88,71 +83,29 @@ class Timeline {
                 more);
     }
 
-    private String refused(String event, Map<String, String> values) {
-        return words.say("dealroom.event.Refused", values.getOrDefault("problem", words.unknown()));
+    private String sentence(String event, Map<String, Object> details) {
+        if (event.startsWith("Refused.")) {
+            return words.say("dealroom.event.Refused", recorded.refusal(details));
+        }
+        boolean warns = event.equals("Blocker.Raised") && WARNING.equals(details.get("severity"));
+        Object change = warns ? WARNING : details.get("change");
+        String key = "dealroom.event." + event + (change == null ? "" : "." + change);
+        return words.known(key, words.say("dealroom.event.other"));
     }
 
     private static @Nullable String kind(String event, Map<String, Object> details) {
         return switch (event) {
             case "Deal.StageEntered" -> "stage";
-            case "Deal.Won", "Deal.Closed", "Blocker.Resolved", "Blocker.Cleared", "HandoverPack.Accepted" -> "good";
-            case "Deal.Lost", "Deal.Withdrawn", "Blocker.Raised", "Blocker.Reopened", "HandoverPack.Returned" -> "bad";
+            case "Deal.Won",
+                    "Deal.Closed",
+                    "Blocker.Resolved",
+                    "Blocker.Cleared",
+                    "Blocker.Eased",
+                    "HandoverPack.Accepted" -> "good";
+            case "Deal.Lost", "Deal.Withdrawn", "Blocker.Reopened", "HandoverPack.Returned" -> "bad";
+            case "Blocker.Raised" -> WARNING.equals(details.get("severity")) ? null : "bad";
             case "ApprovalRequest.Decided" -> "APPROVE".equals(details.get("decision")) ? "good" : "bad";
             default -> event.startsWith("Refused.") ? "bad" : null;
         };
-    }
-
-    private String label(String name) {
-        String key = "dealroom.detail." + name;
-        String label = words.say(key);
-        return label.equals(key) ? name : label;
-    }
-
-    private String value(String name, @Nullable Object value) {
-        if (value == null) {
-            return words.unknown();
-        }
-        String text = value.toString();
-        if (PERSONS.contains(name)) {
-            return words.person(text);
-        }
-        if (STAGES.contains(name)) {
-            return words.say("deal.stage." + text);
-        }
-        if (name.equals("task")) {
-            return known("dealroom.task." + text, text);
-        }
-        if (name.equals("roles")) {
-            return List.of(text.split(" ")).stream()
-                    .map(role -> known("stakeholder.role." + role, role))
-                    .reduce((a, b) -> a + words.say("dealroom.comma") + b)
-                    .orElse(text);
-        }
-        if (name.equals("severity") || name.equals("side")) {
-            return known("blocker." + name + "." + text, text);
-        }
-        if (ENUMS.contains(name)) {
-            return known("dealroom." + name.toLowerCase() + "." + text, text);
-        }
-        if (DATES.contains(name)) {
-            return date(text);
-        }
-        if (value instanceof Boolean) {
-            return words.say("dealroom." + text);
-        }
-        return value instanceof BigDecimal number ? words.amount(number) : known("dealroom.value." + text, text);
-    }
-
-    private String known(String key, String otherwise) {
-        String said = words.say(key);
-        return said.equals(key) ? otherwise : said;
-    }
-
-    private String date(String text) {
-        try {
-            return words.date(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return text;
-        }
     }
 }
