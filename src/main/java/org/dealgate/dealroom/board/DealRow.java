@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param crmOwner who owned it in the CRM, by name, where that is nobody here
  * @param value null where unknown
+ * @param blocking how many open blockers keep it in its stage
+ * @param warnings how many only warn
  * @param closed whether nothing of it can change any more
  */
 public record DealRow(
@@ -32,14 +34,22 @@ public record DealRow(
         @Nullable BigDecimal value,
         String currency,
         @Nullable LocalDate expectedClose,
-        int openBlockers) {
+        int blocking,
+        int warnings) {
 
     static final String COLUMNS = """
-            d.id, d.number, d.title, a.name as account, d.stage, d.stage_since, d.outcome,
-            d.closed_at is not null as closed, d.owner, p.name as owner_name, d.crm_owner, d.value, d.currency,
-            d.expected_close,
-            (select count(*) from blocker b where b.deal_number = d.number and b.state = 'OPEN') as open_blockers
-            """;
+        d.id, d.number, d.title, a.name as account, d.stage, d.stage_since, d.outcome,
+        d.closed_at is not null as closed, d.owner, p.name as owner_name, d.crm_owner, d.value, d.currency,
+        d.expected_close,
+        (select count(*) from blocker b where b.deal_number = d.number and b.state = 'OPEN'
+          and b.severity = 'BLOCKING') as blocking,
+        (select count(*) from blocker b where b.deal_number = d.number and b.state = 'OPEN'
+          and b.severity = 'WARNING') as warnings
+        """;
+
+    public int openBlockers() {
+        return blocking + warnings;
+    }
 
     static DealRow of(ResultSet row, int index) throws SQLException {
         String outcome = row.getString("outcome");
@@ -60,6 +70,7 @@ public record DealRow(
                 row.getBigDecimal("value"),
                 row.getString("currency"),
                 row.getObject("expected_close", LocalDate.class),
-                row.getInt("open_blockers"));
+                row.getInt("blocking"),
+                row.getInt("warnings"));
     }
 }
