@@ -14,6 +14,21 @@ document.addEventListener('htmx:afterSwap', (event) => {
   }
 });
 
+// The same after a form without htmx was refused: the page begins above it.
+document.addEventListener('DOMContentLoaded', () => {
+  document.querySelector('main details[open] :is([aria-invalid="true"], .notice.bad), main .panel > .notice.bad')?.focus();
+});
+
+// A file that is too large is not sent for minutes to be refused then.
+document.addEventListener('change', (event) => {
+  const input = event.target;
+  if (input.matches('input[type="file"][data-most]')) {
+    const tooLarge = [...input.files].some((file) => file.size > Number(input.dataset.most));
+    document.getElementById(input.id + '-large').hidden = !tooLarge;
+    input.form.querySelector('button[type="submit"]').disabled = tooLarge;
+  }
+});
+
 // A form that was sent once is not sent twice by an impatient finger.
 document.addEventListener('submit', (event) => {
   const form = event.target;

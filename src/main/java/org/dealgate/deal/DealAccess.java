@@ -41,7 +41,8 @@ public class DealAccess {
     public void require(Deal deal, Permission permission) {
         rights.require(permission);
         if (!isTheirs(deal, permission, CurrentActor.get())) {
-            throw Refusal.notAllowed("deal.not-yours", deal.number(), deal.owner());
+            String owner = people.find(deal.owner()).map(Person::name).orElse(deal.owner());
+            throw Refusal.notAllowed("deal.not-yours", deal.number(), owner);
         }
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
 
 /** The deals' documents. Nothing is overwritten: the same name again makes the next version. */
 @Service
@@ -53,6 +54,11 @@ public class Documents {
         this.settings = settings;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** How large a document may be. */
+    public DataSize largest() {
+        return settings.maxDocumentSize();
     }
 
     public Document add(String number, String name, @Nullable String contentType, byte[] content, DocumentKind kind) {

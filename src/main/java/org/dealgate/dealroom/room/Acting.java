@@ -36,6 +36,7 @@ class Acting {
             FormState state = refused.form(form, sent, refusal);
             ModelAndView page = room.show(number, state);
             page.setStatus(Refused.status(refusal));
+            page.addObject("refusedPart", part);
             return page;
         }
         RequestContextUtils.getOutputFlashMap(request).put("done", done);

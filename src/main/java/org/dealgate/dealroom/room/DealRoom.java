@@ -94,17 +94,20 @@ class DealRoom {
         TermsVersion current = versions.isEmpty() ? null : versions.get(versions.size() - 1);
         List<Stakeholder> map = stakeholders.of(number);
         List<Blocker> all = blockers.of(number);
+        List<Blocker> open = all.stream().filter(Blocker::isOpen).toList();
+        Offer offer = offer(deal);
         return new ModelAndView("dealroom/deal")
                 .addObject("deal", deal)
                 .addObject("choices", new Choices())
-                .addObject("may", offer(deal))
+                .addObject("may", offer)
                 .addObject("versions", versions)
                 .addObject("terms", current)
                 .addObject("stakeholders", map)
                 .addObject("names", map.stream().collect(Collectors.toMap(Stakeholder::id, Stakeholder::name)))
                 .addObject("coverage", new Coverage(map, deal.economicBuyerPlan()))
                 .addObject("documents", documents.of(number))
-                .addObject("openBlockers", all.stream().filter(Blocker::isOpen).toList())
+                .addObject("largest", documents.largest())
+                .addObject("openBlockers", open)
                 .addObject(
                         "closedBlockers", all.stream().filter(b -> !b.isOpen()).toList())
                 .addObject("blockerKinds", blockers.kinds())
@@ -114,7 +117,7 @@ class DealRoom {
                 .addObject("tasks", tasks.of(number))
                 .addObject("everybody", colleagues.active())
                 .addObject("managers", colleagues.active(Groups.ACCOUNT_MANAGERS))
-                .addObject("forms", new Forms(shown, defaults(deal, current, map)));
+                .addObject("forms", new Forms(shown, defaults(deal, current, map), id -> offer.form(id, map, open)));
     }
 
     /** Adds what differs between two versions; the last two where none are named. */

@@ -1,6 +1,7 @@
 package org.dealgate.dealroom.room;
 
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.dealgate.dealroom.page.FormState;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,25 @@ class Forms {
 
     private final @Nullable FormState shown;
     private final Map<String, Supplier<MultiValueMap<String, String>>> defaults;
+    private final Predicate<String> offered;
 
-    Forms(@Nullable FormState shown, Map<String, Supplier<MultiValueMap<String, String>>> defaults) {
+    /** @param offered whether the page has the form of this id for who looks at it */
+    Forms(
+            @Nullable FormState shown,
+            Map<String, Supplier<MultiValueMap<String, String>>> defaults,
+            Predicate<String> offered) {
         this.shown = shown;
         this.defaults = defaults;
+        this.offered = offered;
+    }
+
+    /** What was refused of a form that the page does not have, or no longer has; else null. */
+    public @Nullable String elsewhere() {
+        if (shown == null || !shown.refused() || offered.test(shown.id())) {
+            return null;
+        }
+        String message = shown.message();
+        return message == null ? String.join(" ", shown.errors().values()) : message;
     }
 
     public FormState get(String id) {

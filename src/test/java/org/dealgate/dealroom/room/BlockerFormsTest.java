@@ -1,0 +1,174 @@
+package org.dealgate.dealroom.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dealgate.deal.DealFixture.aDeal;
+import static org.dealgate.deal.DealFixture.as;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dealgate.DealgateTest;
+import org.dealgate.PageForm;
+import org.dealgate.blocker.Blocker;
+import org.dealgate.blocker.BlockerState;
+import org.dealgate.blocker.Blockers;
+import org.dealgate.deal.Deals;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@DealgateTest
+class BlockerFormsTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Deals deals;
+
+    @Autowired
+    Blockers blockers;
+
+    private String number;
+
+    @BeforeEach
+    void aDealOfAmys() {
+        number = as("amy", () -> deals.open(aDeal())).number();
+    }
+
+    private static final String TEXT = "The bridge crane's rails do not carry it";
+
+    @Test
+    void a_blocker_is_raised_assigned_and_resolved_on_the_page() {
+        var amy = new Visitor(port, "amy", number);
+
+        var raised = amy.send(raising(amy));
+
+        assertThat(raised.redirected()).isTrue();
+        assertThat(raised.text()).contains("The blocker is raised.", TEXT);
+        long id = mine().id();
+
+        var assigned = amy.send(amy.form("/blockers/" + id + "/assign").with("owner", "tess"));
+        assertThat(assigned.text()).contains("The blocker has a new owner.");
+        assertThat(mine().owner()).isEqualTo("tess");
+
+        var resolved = amy.send(amy.form("/blockers/" + id + "/resolve").with("evidence", "Rails replaced"));
+        assertThat(resolved.text()).contains("The blocker is resolved.", "Rails replaced");
+        assertThat(mine().state()).isEqualTo(BlockerState.RESOLVED);
+        assertThat(amy.isOffered("/blockers/" + id + "/resolve")).isFalse();
+    }
+
+    @Test
+    void an_executive_waives_a_blocker_and_its_owner_may_not() {
+        var amy = new Visitor(port, "amy", number);
+        amy.send(raising(amy));
+        long id = mine().id();
+        var eva = new Visitor(port, "eva", number);
+        assertThat(amy.isOffered("/blockers/" + id + "/waive")).isFalse();
+
+        var unreasoned = eva.send(eva.form("/blockers/" + id + "/waive"));
+        assertThat(unreasoned.status()).isEqualTo(400);
+        assertThat(eva.form(unreasoned, "/blockers/" + id + "/waive").wrong()).isNotEmpty();
+        var form = eva.form("/blockers/" + id + "/waive").with("reason", "The customer carries it");
+
+        var forged = amy.forge(eva.form("/blockers/" + id + "/waive").with("reason", "mine"));
+        assertThat(forged.status()).isEqualTo(403);
+        assertThat(forged.refused()).isNotBlank();
+        assertThat(mine().isOpen()).isTrue();
+
+        var waived = eva.send(form);
+        assertThat(waived.text()).contains("The blocker is waived.", "The customer carries it");
+        assertThat(mine().state()).isEqualTo(BlockerState.WAIVED);
+
+        var again = eva.send(form);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.refused()).contains("is closed already");
+    }
+
+    @Test
+    void what_is_wrong_is_said_next_to_the_form_and_what_was_typed_stays() {
+        var amy = new Visitor(port, "amy", number);
+
+        var refused = amy.send(raising(amy).with("due", "2001-01-01").with("severity", "WARNING"));
+
+        assertThat(refused.status()).isEqualTo(400);
+        var form = amy.form(refused, "/blockers");
+        assertThat(form.wrong()).containsExactly("This day is over. Choose today or a later day.");
+        assertThat(form.value("text")).isEqualTo(TEXT);
+        assertThat(form.value("due")).isEqualTo("2001-01-01");
+        assertThat(form.value("severity")).isEqualTo("WARNING");
+
+        var unresolved = amy.send(raising(amy));
+        long id = mine().id();
+        unresolved = amy.send(amy.form("/blockers/" + id + "/resolve").with("evidence", " "));
+        assertThat(unresolved.status()).isEqualTo(400);
+        assertThat(amy.form(unresolved, "/blockers/" + id + "/resolve").wrong()).hasSize(1);
+        var nobody = amy.send(amy.form("/blockers/" + id + "/assign").with("owner", "nobody-of-that-name"));
+        assertThat(nobody.status()).isEqualTo(400);
+        assertThat(amy.form(nobody, "/blockers/" + id + "/assign").wrong()).hasSize(1);
+    }
+
+    @Test
+    void who_only_reads_is_told_so_and_nothing_changes() {
+        var amy = new Visitor(port, "amy", number);
+        var audrey = new Visitor(port, "audrey", number);
+        assertThat(audrey.isOffered("/blockers")).isFalse();
+
+        var refused = audrey.forge(raising(amy));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.refused()).isNotBlank();
+        assertThat(all()).noneMatch(b -> b.text().equals(TEXT));
+    }
+
+    @Test
+    void a_finding_is_not_offered_to_be_resolved() {
+        var amy = new Visitor(port, "amy", number);
+        long finding = all().stream()
+                .filter(Blocker::isFinding)
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        assertThat(amy.isOffered("/blockers/" + finding + "/resolve")).isFalse();
+        assertThat(amy.isOffered("/blockers/" + finding + "/assign")).isTrue();
+    }
+
+    @Test
+    void warnings_are_told_apart_from_what_blocks() {
+        var amy = new Visitor(port, "amy", number);
+        amy.send(raising(amy).with("severity", "WARNING"));
+        long blocking = open().stream()
+                .filter(b -> b.severity().name().equals("BLOCKING"))
+                .count();
+        long warnings = open().size() - blocking;
+
+        var shown = amy.see("");
+
+        assertThat(shown.text()).contains(said(blocking, "blocker"), said(warnings, "warning"));
+        assertThat(amy.board(number)).contains(said(blocking, "blocker"), said(warnings, "warning"));
+    }
+
+    private static String said(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    private PageForm raising(Visitor visitor) {
+        return visitor.form("/blockers")
+                .with("text", TEXT)
+                .with("kind", "technical-flaw")
+                .with("due", LocalDate.now().plusDays(20).toString());
+    }
+
+    private Blocker mine() {
+        return all().stream().filter(b -> b.text().equals(TEXT)).findFirst().orElseThrow();
+    }
+
+    private List<Blocker> open() {
+        return all().stream().filter(Blocker::isOpen).toList();
+    }
+
+    private List<Blocker> all() {
+        return as("amy", () -> blockers.of(number));
+    }
+}
