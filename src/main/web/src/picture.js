@@ -12,26 +12,26 @@ async function draw(frame, diagram) {
   const registry = viewer.get('elementRegistry');
   diagram.taken.filter((id) => registry.get(id)).forEach((id) => canvas.addMarker(id, 'taken'));
   diagram.active.filter((id) => registry.get(id)).forEach((id) => canvas.addMarker(id, 'active'));
-  fit(canvas, registry, diagram);
+  fit(canvas, canvasFrame);
   const svg = canvasFrame.querySelector('svg');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', frame.dataset.label + ': ' + diagram.name);
 }
 
-// The whole where it stays readable, else as much of it as does, with the active place in the middle.
-function fit(canvas, registry, diagram) {
-  canvas.zoom('fit-viewport', 'auto');
-  const least = 0.5;
-  if (canvas.zoom() >= least) {
-    return;
-  }
-  const place = diagram.active.map((id) => registry.get(id)).find(Boolean);
-  if (place) {
-    canvas.zoom(least, { x: place.x + place.width / 2, y: place.y + place.height / 2 });
-    canvas.scrollToElement(place, 40);
-  } else {
-    canvas.zoom(least);
-  }
+// The whole process with a little room around it; the frame is as high as that takes.
+function fit(canvas, frame) {
+  const { inner } = canvas.viewbox();
+  const room = 20;
+  const width = canvas.getSize().width;
+  const scale = Math.min(1, width / (inner.width + 2 * room));
+  frame.style.height = Math.max(120, Math.ceil((inner.height + 2 * room) * scale)) + 'px';
+  canvas.resized();
+  canvas.viewbox({
+    x: inner.x - room,
+    y: inner.y - room,
+    width: Math.max(inner.width + 2 * room, width),
+    height: inner.height + 2 * room,
+  });
 }
 
 function zoom(frame, step) {
@@ -40,7 +40,7 @@ function zoom(frame, step) {
     return;
   }
   if (step === 'fit') {
-    canvas.zoom('fit-viewport', 'auto');
+    fit(canvas, frame.querySelector('[data-canvas]'));
   } else {
     canvas.zoom(Math.min(3, Math.max(0.2, canvas.zoom() * (step === 'in' ? 1.25 : 0.8))));
   }
