@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import org.dealgate.people.Permission;
 import org.dealgate.people.Person;
+import org.dealgate.system.Installation;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -14,9 +15,16 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 public class Layout {
 
     private final Viewer viewer;
+    private final Installation installation;
 
-    Layout(Viewer viewer) {
+    Layout(Viewer viewer, Installation installation) {
         this.viewer = viewer;
+        this.installation = installation;
+    }
+
+    /** Whether mails end in the built-in mailbox. */
+    public boolean mailbox() {
+        return installation.embeddedMail();
     }
 
     public boolean signedIn() {
