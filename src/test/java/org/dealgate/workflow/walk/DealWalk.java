@@ -1,6 +1,7 @@
 package org.dealgate.workflow.walk;
 
 import static org.awaitility.Awaitility.await;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -11,9 +12,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.DocumentKind;
 import org.dealgate.deal.Documents;
@@ -41,12 +44,13 @@ class DealWalk {
     private final TaskService tasks;
     private final HistoryService history;
 
-    DealWalk(Deals deals, Stakeholders stakeholders, Documents documents, TaskService tasks, HistoryService history) {
+    DealWalk(Deals deals, Stakeholders stakeholders, Documents documents, ProcessEngine engine) {
         this.deals = deals;
         this.stakeholders = stakeholders;
         this.documents = documents;
-        this.tasks = tasks;
-        this.history = history;
+        this.tasks = engine.getTaskService();
+        this.history = engine.getHistoryService();
+        BpmnAwareTests.init(engine);
     }
 
     static <T> T as(String person, Supplier<T> work) {
@@ -218,13 +222,15 @@ class DealWalk {
     }
 
     void decide(String executive, String deal, Map<String, Object> answers) {
-        Task task = waitFor(deal, "DecideApproval", executive);
-        as(executive, () -> tasks.complete(task.getId(), answers));
+        complete(executive, waitFor(deal, "DecideApproval", executive), answers);
     }
 
     void complete(String person, String deal, String task, Map<String, Object> answers) {
-        Task open = waitFor(deal, task);
-        as(person, () -> tasks.complete(open.getId(), answers));
+        complete(person, waitFor(deal, task), answers);
+    }
+
+    void complete(String person, Task task, Map<String, Object> answers) {
+        as(person, () -> tasks.complete(task.getId(), answers));
     }
 
     Task waitFor(String deal, String task) {
@@ -251,40 +257,38 @@ class DealWalk {
                 .until(() -> open(deal, task).isEmpty());
     }
 
-    HistoricProcessInstance waitForEnd(String deal) {
-        return await(deal + " to end")
+    /** The assertions know the engine by the test's own thread. */
+    void waitForEnd(String deal) {
+        await(deal + " to end")
                 .atMost(PATIENCE)
-                .until(() -> process(deal), process -> process.getEndTime() != null);
+                .pollInSameThread()
+                .untilAsserted(() -> assertThat(process(deal)).isEnded());
     }
 
-    HistoricProcessInstance process(String deal) {
-        return history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(deal)
-                .processDefinitionKey("big-account-purchase")
-                .singleResult();
+    ProcessInstance process(String deal) {
+        return process(deal, "big-account-purchase");
     }
 
-    /** The ids of what the deal has been through in one of its processes, in order. */
-    List<String> passed(String deal, String process) {
-        List<String> ids = history
+    /** Where the deal was in one of the processes that the main one calls, the last time it came there. */
+    ProcessInstance process(String deal, String key) {
+        return history
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(deal)
-                .processDefinitionKey(process)
-                .list()
+                .processDefinitionKey(key)
+                .orderByProcessInstanceStartTime()
+                .desc()
+                .listPage(0, 1)
                 .stream()
-                .map(HistoricProcessInstance::getId)
-                .toList();
-        return ids.stream()
-                .flatMap(id -> history
-                        .createHistoricActivityInstanceQuery()
-                        .processInstanceId(id)
-                        .finished()
-                        .orderPartiallyByOccurrence()
-                        .asc()
-                        .list()
-                        .stream())
-                .map(a -> a.getActivityId())
-                .toList();
+                .map(WalkedProcess::new)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(deal + " has never been in " + key));
+    }
+
+    long times(ProcessInstance process, String activity) {
+        return history.createHistoricActivityInstanceQuery()
+                .processInstanceId(process.getId())
+                .activityId(activity)
+                .count();
     }
 
     List<Task> open(String deal) {

@@ -2,14 +2,21 @@ package org.dealgate.workflow.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.dealgate.DealgateTest;
+import org.dealgate.Together;
 import org.dealgate.approval.ApprovalRequest;
 import org.dealgate.approval.Approvals;
+import org.dealgate.approval.Decision;
+import org.dealgate.audit.AuditTrail;
 import org.dealgate.blocker.Blocker;
 import org.dealgate.blocker.Blockers;
 import org.dealgate.deal.Deals;
@@ -22,6 +29,7 @@ import org.dealgate.people.PersonChange;
 import org.dealgate.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +54,9 @@ class ExecutiveSignOffTest {
     @Autowired
     private Approvals approvals;
 
+    @Autowired
+    private AuditTrail trail;
+
     private DealWalk walk;
 
     @BeforeEach
@@ -60,6 +71,9 @@ class ExecutiveSignOffTest {
         assertThat(walk.open(deal)).extracting(Task::getAssignee).containsExactly("eva");
         walk.decide("eva", deal, "APPROVE");
         walk.waitFor(deal, "RecordCustomerDecision");
+        assertThat(signOff(deal))
+                .hasPassedInOrder("DetermineApprovers", "LevelDecided", "ConcludeApprovals")
+                .isWaitingAtExactly("RecordCustomerDecision");
     }
 
     @Test
@@ -71,23 +85,57 @@ class ExecutiveSignOffTest {
         walk.waitFor(deal, "DecideApproval", "erik");
         assertThat(approvers(deal)).containsExactlyInAnyOrder("erik", "ella");
         walk.decide("ella", deal, "APPROVE");
-        assertThat(walk.open(deal, "RecordCustomerDecision")).isEmpty();
+        assertThat(signOff(deal)).isWaitingAt("DecideApproval").hasNotPassed("ConcludeApprovals");
         walk.decide("erik", deal, "APPROVE");
 
         walk.waitFor(deal, "RecordCustomerDecision");
+        assertThat(signOff(deal)).isWaitingAtExactly("RecordCustomerDecision");
+    }
+
+    @RepeatedTest(3)
+    void two_of_a_level_who_approve_at_once_both_count_and_the_deal_goes_on_once() throws Exception {
+        String deal = walk.dealAwaitingApproval(DealWalk.largeTerms());
+        walk.decide("eva", deal, "APPROVE");
+        var level = new ConcurrentLinkedQueue<>(
+                List.of(walk.waitFor(deal, "DecideApproval", "erik"), walk.waitFor(deal, "DecideApproval", "ella")));
+
+        List<Object> both = Together.does(2, () -> {
+            Task mine = level.remove();
+            walk.complete(mine.getAssignee(), mine, Map.of("decision", "APPROVE"));
+            return "approved";
+        });
+
+        assertThat(both).containsExactly("approved", "approved");
+        walk.waitFor(deal, "RecordCustomerDecision");
+        assertThat(approvals.of(deal))
+                .extracting(ApprovalRequest::approver, ApprovalRequest::decision)
+                .containsExactlyInAnyOrder(
+                        tuple("eva", Decision.APPROVE),
+                        tuple("erik", Decision.APPROVE),
+                        tuple("ella", Decision.APPROVE));
+        assertThat(signOff(deal)).isWaitingAtExactly("RecordCustomerDecision");
+        assertThat(walk.times(signOff(deal), "ConcludeApprovals")).isOne();
+        assertThat(walk.times(signOff(deal), "RecordCustomerDecision")).isOne();
+        assertThat(walk.open(deal)).hasSize(1);
+        assertThat(trail.verify(deal).sound()).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "NEEDS_PROPOSAL, CaptureNeed",
-        "TECHNICAL_REVIEW, ReviewTechnicalFit",
-        "FINANCE_FEASIBILITY, AssessFinance"
+        "NEEDS_PROPOSAL, NeedsProposal, CaptureNeed",
+        "TECHNICAL_REVIEW, TechnicalReview, ReviewTechnicalFit",
+        "FINANCE_FEASIBILITY, FinanceFeasibility, AssessFinance"
     })
-    void a_return_ends_the_round_and_goes_to_the_stage_that_was_named(Stage stage, String task) {
+    void a_return_ends_the_round_and_goes_to_the_stage_that_was_named(Stage stage, String process, String task) {
         String deal = walk.dealAwaitingApproval(DealWalk.largeTerms());
         walk.decide("eva", deal, Map.of("decision", "RETURN", "reason", "Look again.", "returnTo", stage.name()));
 
         walk.waitFor(deal, task);
+        assertThat(signOff(deal))
+                .hasPassedInOrder("ConcludeApprovals", "NotApproved")
+                .hasNotPassed("RecordCustomerDecision")
+                .isEnded();
+        assertThat(walk.process(deal)).isWaitingAtExactly(process);
         assertThat(deals.get(deal).stage()).isEqualTo(stage);
         assertThat(walk.open(deal)).hasSize(1);
         assertThat(approvals.of(deal)).noneMatch(ApprovalRequest::isOpen);
@@ -101,6 +149,7 @@ class ExecutiveSignOffTest {
 
         walk.waitFor(deal, "AssessFinance");
         assertThat(walk.open(deal, "DecideApproval")).isEmpty();
+        assertThat(signOff(deal)).hasPassed("NotApproved").isEnded();
     }
 
     @Test
@@ -111,7 +160,10 @@ class ExecutiveSignOffTest {
         walk.waitForEnd(deal);
         assertThat(deals.get(deal).outcome()).isEqualTo(Outcome.WITHDRAWN);
         assertThat(deals.get(deal).outcomeReason()).contains("We do not sell there.");
-        assertThat(walk.passed(deal, "big-account-purchase")).endsWith("WithdrawRejectedDeal", "DealRejected");
+        assertThat(signOff(deal)).hasPassed("NotApproved").isEnded();
+        assertThat(walk.process(deal))
+                .hasPassedInOrder("ExecutiveSignOff", "WithdrawRejectedDeal", "DealRejected")
+                .hasNotPassed("HandoverToService", "DealWithdrawal");
     }
 
     @Test
@@ -123,10 +175,14 @@ class ExecutiveSignOffTest {
         DealWalk.as("amy", () -> terms.add(deal, DealWalk.terms("20000000", "18500000", "12000000")));
         assertThat(walk.open(deal, "DecideApproval")).isEmpty();
         walk.waitFor(deal, "DecideApproval", "eva");
+        assertThat(signOff(deal))
+                .hasPassedInOrder("DetermineApprovers", "TermsChangedInApproval", "DetermineApprovers")
+                .hasNotPassed("ConcludeApprovals")
+                .isWaitingAt("DecideApproval");
         assertThat(approvals.of(deal))
                 .filteredOn(ApprovalRequest::isOpen)
                 .extracting(ApprovalRequest::approver, ApprovalRequest::termsVersion)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("eva", 2));
+                .containsExactly(tuple("eva", 2));
     }
 
     @Test
@@ -135,7 +191,9 @@ class ExecutiveSignOffTest {
         DealWalk.as("amy", () -> terms.add(deal, DealWalk.terms("500000", "460000", "300000")));
 
         walk.waitFor(deal, "DecideApproval", "eva");
-        assertThat(walk.open(deal, "RecordCustomerDecision")).isEmpty();
+        assertThat(signOff(deal))
+                .hasPassedInOrder("ConcludeApprovals", "TermsChangedAfterApproval", "DetermineApprovers")
+                .isWaitingAt("DecideApproval");
     }
 
     @Test
@@ -146,7 +204,24 @@ class ExecutiveSignOffTest {
         walk.waitForEnd(deal);
         assertThat(deals.get(deal).outcome()).isEqualTo(Outcome.LOST);
         assertThat(deals.get(deal).competitor()).isEqualTo("Hammerwerk");
-        assertThat(walk.passed(deal, "big-account-purchase")).endsWith("DealLost");
+        assertThat(signOff(deal))
+                .hasPassedInOrder("RecordCustomerDecision", "NotifyCustomerDecision", "DealLost")
+                .hasNotPassed("StageGate", "DealWon")
+                .isEnded();
+        assertThat(walk.process(deal))
+                .hasPassedInOrder("ExecutiveSignOff", "DealLost")
+                .hasNotPassed("HandoverToService");
+    }
+
+    @Test
+    void a_won_deal_goes_on_to_the_hand_over() {
+        String deal = walk.dealAwaitingHandover();
+
+        assertThat(signOff(deal))
+                .hasPassedInOrder("RecordCustomerDecision", "NotifyCustomerDecision", "StageGate", "DealWon")
+                .hasNotPassed("DealLost")
+                .isEnded();
+        assertThat(walk.process(deal)).isWaitingAtExactly("HandoverToService");
     }
 
     @Test
@@ -155,7 +230,7 @@ class ExecutiveSignOffTest {
 
         assertThatThrownBy(() -> walk.complete("amy", deal, "RecordCustomerDecision", DealWalk.won()))
                 .isInstanceOf(Refusal.class);
-        assertThat(walk.open(deal, "RecordCustomerDecision")).hasSize(1);
+        assertThat(signOff(deal)).isWaitingAtExactly("RecordCustomerDecision");
         assertThat(deals.get(deal).outcome()).isNull();
     }
 
@@ -173,15 +248,16 @@ class ExecutiveSignOffTest {
                     .singleElement()
                     .asString()
                     .contains("finance-director");
-            assertThat(walk.open(deal, "DecideApproval")).isEmpty();
+            assertThat(signOff(deal)).isWaitingAtExactly("WaitForApprovers");
         } finally {
             hold(erik, "finance-director");
         }
 
         walk.waitFor(deal, "DecideApproval", "eva");
         assertThat(walk.open(deal, "ResolveBlockers")).isEmpty();
-        assertThat(walk.passed(deal, "executive-sign-off"))
-                .containsSubsequence("DetermineApprovers", "WaitForApprovers", "DetermineApprovers");
+        assertThat(signOff(deal))
+                .hasPassedInOrder("DetermineApprovers", "WaitForApprovers", "DetermineApprovers")
+                .isWaitingAt("DecideApproval");
     }
 
     private void hold(Person person, @Nullable String position) {
@@ -193,6 +269,10 @@ class ExecutiveSignOffTest {
                 person.groups(),
                 position);
         DealWalk.as("admin", () -> people.change(person.id(), change));
+    }
+
+    private ProcessInstance signOff(String deal) {
+        return walk.process(deal, "executive-sign-off");
     }
 
     private Set<String> approvers(String deal) {

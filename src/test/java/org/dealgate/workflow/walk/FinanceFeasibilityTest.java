@@ -1,6 +1,7 @@
 package org.dealgate.workflow.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.Map;
 import org.dealgate.DealgateTest;
@@ -35,9 +36,11 @@ class FinanceFeasibilityTest {
 
         walk.waitFor(deal, "CaptureNeed");
         assertThat(deals.get(deal).stage()).isEqualTo(Stage.NEEDS_PROPOSAL);
-        assertThat(walk.passed(deal, "finance-feasibility"))
-                .contains("ProposalSentBack")
-                .doesNotContain("StageGate", "FeasibilityShown");
+        assertThat(walk.process(deal, "finance-feasibility"))
+                .hasPassed("ProposalSentBack")
+                .hasNotPassed("StageGate", "FeasibilityShown")
+                .isEnded();
+        assertThat(walk.process(deal)).hasNotPassed("ExecutiveSignOff").isWaitingAtExactly("NeedsProposal");
     }
 
     @Test
@@ -45,6 +48,10 @@ class FinanceFeasibilityTest {
         String deal = walk.dealAwaitingApproval();
 
         assertThat(deals.get(deal).stage()).isEqualTo(Stage.EXECUTIVE_SIGN_OFF);
-        assertThat(walk.passed(deal, "finance-feasibility")).endsWith("FeasibilityShown");
+        assertThat(walk.process(deal, "finance-feasibility"))
+                .hasPassedInOrder("AssessFinance", "StageGate", "FeasibilityShown")
+                .hasNotPassed("ProposalSentBack")
+                .isEnded();
+        assertThat(walk.process(deal)).isWaitingAtExactly("ExecutiveSignOff");
     }
 }

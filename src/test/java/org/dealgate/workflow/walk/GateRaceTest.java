@@ -1,6 +1,7 @@
 package org.dealgate.workflow.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -51,9 +52,12 @@ class GateRaceTest {
         assertThat(both).containsExactly("closed", "closed");
         walk.waitFor(deal, "ReviewTechnicalFit");
         assertThat(walk.open(deal, "ResolveBlockers")).isEmpty();
-        assertThat(walk.passed(deal, "needs-proposal"))
-                .filteredOn("StageGate"::equals)
-                .hasSize(1);
+        assertThat(walk.process(deal, "needs-proposal"))
+                .hasPassed("StageGate", "ProposalReady")
+                .isEnded();
+        assertThat(walk.times(walk.process(deal, "needs-proposal"), "StageGate"))
+                .isOne();
+        assertThat(walk.times(walk.process(deal), "TechnicalReview")).isOne();
         assertThat(walk.open(deal, "ReviewTechnicalFit")).hasSize(1);
         assertThat(blockers.openBlocking(deal, Stage.NEEDS_PROPOSAL)).isEmpty();
         assertThat(trail.verify(deal).sound()).isTrue();

@@ -2,6 +2,7 @@ package org.dealgate.workflow.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -30,9 +31,10 @@ class NeedsProposalTest {
     void the_first_task_is_there_as_soon_as_the_deal_is_open() {
         String deal = walk.open(DealWalk.smallTerms());
 
+        assertThat(walk.process(deal)).isWaitingAtExactly("NeedsProposal");
+        assertThat(walk.process(deal, "needs-proposal")).isWaitingAtExactly("CaptureNeed");
         assertThat(walk.open(deal)).singleElement().satisfies(task -> {
-            assertThat(task.getTaskDefinitionKey()).isEqualTo("CaptureNeed");
-            assertThat(task.getAssignee()).isEqualTo("amy");
+            assertThat(task).hasDefinitionKey("CaptureNeed").isAssignedTo("amy");
             assertThat(task.getName()).startsWith("Capture need · " + deal);
         });
     }
@@ -41,15 +43,17 @@ class NeedsProposalTest {
     void goes_from_the_need_over_the_buying_centre_and_the_proposal_to_the_review() {
         String deal = walk.dealAwaitingReview();
 
-        assertThat(walk.passed(deal, "needs-proposal"))
-                .containsSubsequence(
+        assertThat(walk.process(deal, "needs-proposal"))
+                .hasPassedInOrder(
                         "EnterStage",
                         "NotifyStageEntered",
                         "CaptureNeed",
                         "MapBuyingCentre",
                         "WriteProposal",
                         "StageGate",
-                        "ProposalReady");
+                        "ProposalReady")
+                .isEnded();
+        assertThat(walk.process(deal)).hasPassed("NeedsProposal").isWaitingAtExactly("TechnicalReview");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.dealgate.workflow.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -42,20 +43,22 @@ class StageGateTest {
         String deal = dealWithUnknownBuyingCentre();
 
         var gate = walk.waitFor(deal, "ResolveBlockers");
-        assertThat(gate.getAssignee()).isEqualTo("amy");
+        assertThat(gate).isAssignedTo("amy");
+        assertThat(walk.process(deal, "stage-gate")).isWaitingAtExactly("ResolveBlockers");
         assertThat(blockers.of(deal))
                 .filteredOn(Blocker::holds)
                 .extracting(Blocker::kind)
                 .containsExactlyInAnyOrder("user-buyer-missing", "economic-buyer-missing");
         walk.stakeholder(deal, "Wang Lei", Set.of(BuyerRole.USER), Stance.SUPPORTS);
-        assertThat(walk.open(deal, "ResolveBlockers")).hasSize(1);
+        assertThat(walk.process(deal, "stage-gate")).isWaitingAtExactly("ResolveBlockers");
         walk.stakeholder(deal, "Li Na", Set.of(BuyerRole.ECONOMIC), Stance.NEUTRAL);
 
         walk.waitFor(deal, "ReviewTechnicalFit");
-        assertThat(walk.open(deal, "ResolveBlockers")).isEmpty();
-        assertThat(walk.passed(deal, "stage-gate"))
-                .containsSubsequence(
-                        "CheckReadiness", "NotifyGateWaits", "ResolveBlockers", "CheckReadiness", "GatePassed");
+        assertThat(walk.process(deal, "stage-gate"))
+                .hasPassedInOrder(
+                        "CheckReadiness", "NotifyGateWaits", "ResolveBlockers", "CheckReadiness", "GatePassed")
+                .isEnded();
+        assertThat(walk.process(deal, "needs-proposal")).hasPassed("StageGate").isEnded();
     }
 
     @Test
@@ -68,7 +71,9 @@ class StageGateTest {
                         Refusal.class,
                         no -> assertThat(text.of(no, Locale.ENGLISH))
                                 .contains("User buyer not identified", "Economic buyer not identified", "Amy Archer"));
-        assertThat(walk.open(deal, "ResolveBlockers")).hasSize(1);
+        assertThat(walk.process(deal, "stage-gate"))
+                .isWaitingAtExactly("ResolveBlockers")
+                .hasNotPassed("GatePassed");
     }
 
     @Test
@@ -80,10 +85,12 @@ class StageGateTest {
         walk.waitFor(deal, "ResolveBlockers");
 
         DealWalk.as("amy", () -> blockers.resolve(deal, first, "Drawings of 3 May."));
-        assertThat(walk.open(deal, "ResolveBlockers")).hasSize(1);
+        assertThat(walk.process(deal, "stage-gate")).isWaitingAtExactly("ResolveBlockers");
         DealWalk.as("eva", () -> blockers.waive(deal, second, "Taken on us."));
 
-        assertThat(walk.open(deal, "ResolveBlockers")).isEmpty();
+        assertThat(walk.process(deal, "stage-gate"))
+                .hasPassedInOrder("ResolveBlockers", "GatePassed")
+                .isEnded();
         walk.waitFor(deal, "AssessFinance");
     }
 
@@ -94,6 +101,9 @@ class StageGateTest {
         walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.fits());
 
         walk.waitFor(deal, "AssessFinance");
+        assertThat(walk.process(deal, "stage-gate"))
+                .hasPassed("GatePassed")
+                .hasNotPassed("NotifyGateWaits", "ResolveBlockers");
     }
 
     private long raise(String deal, String text) {

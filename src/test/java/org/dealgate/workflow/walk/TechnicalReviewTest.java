@@ -1,6 +1,7 @@
 package org.dealgate.workflow.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import org.dealgate.DealgateTest;
 import org.dealgate.blocker.Blocker;
@@ -34,20 +35,35 @@ class TechnicalReviewTest {
             assertThat(gap.holds()).isTrue();
             assertThat(gap.owner()).isEqualTo("amy");
         });
+        assertThat(walk.process(deal, "technical-review"))
+                .hasPassed("RaiseTechnicalGap")
+                .isWaitingAtExactly("WriteImprovementPlan");
         walk.complete("tess", deal, "WriteImprovementPlan", DealWalk.improvement());
 
         assertThat(gap(deal).state()).isEqualTo(BlockerState.RESOLVED);
         assertThat(gap(deal).evidence()).isEqualTo("Stiffer frame, second hydraulic unit.");
         walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.fits());
         walk.waitFor(deal, "AssessFinance");
-        assertThat(walk.passed(deal, "technical-review"))
-                .containsSubsequence(
+        assertThat(walk.process(deal, "technical-review"))
+                .hasPassedInOrder(
                         "ReviewTechnicalFit",
                         "RaiseTechnicalGap",
                         "WriteImprovementPlan",
                         "ReviewTechnicalFit",
                         "StageGate",
-                        "TechnicalFitShown");
+                        "TechnicalFitShown")
+                .isEnded();
+    }
+
+    @Test
+    void a_deal_without_gaps_goes_on_to_finance_at_once() {
+        String deal = walk.dealAwaitingFinance();
+
+        assertThat(walk.process(deal, "technical-review"))
+                .hasPassedInOrder("ReviewTechnicalFit", "StageGate", "TechnicalFitShown")
+                .hasNotPassed("RaiseTechnicalGap", "WriteImprovementPlan")
+                .isEnded();
+        assertThat(walk.process(deal)).isWaitingAtExactly("FinanceFeasibility");
     }
 
     @Test
@@ -57,6 +73,9 @@ class TechnicalReviewTest {
         walk.complete("tess", deal, "WriteImprovementPlan", DealWalk.improvement());
         walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.gaps("Now too heavy."));
 
+        assertThat(walk.process(deal, "technical-review"))
+                .hasPassedInOrder("RaiseTechnicalGap", "WriteImprovementPlan", "RaiseTechnicalGap")
+                .isWaitingAtExactly("WriteImprovementPlan");
         assertThat(blockers.of(deal))
                 .filteredOn(b -> b.kind().equals("technical-flaw"))
                 .extracting(Blocker::text, Blocker::isOpen)
