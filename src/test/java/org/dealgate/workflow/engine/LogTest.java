@@ -63,7 +63,7 @@ class LogTest {
                                 .done())
                 .deploy();
         try {
-            engine.getRuntimeService().startProcessInstanceByKey("always-fails");
+            InternalCall.run(() -> engine.getRuntimeService().startProcessInstanceByKey("always-fails"));
 
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(
