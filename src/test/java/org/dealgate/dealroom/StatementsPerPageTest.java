@@ -1,0 +1,91 @@
+package org.dealgate.dealroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dealgate.deal.DealFixture.aDeal;
+import static org.dealgate.deal.DealFixture.as;
+
+import java.util.List;
+import java.util.Set;
+import org.dealgate.Caller;
+import org.dealgate.DealgateTest;
+import org.dealgate.Staff;
+import org.dealgate.Statements;
+import org.dealgate.deal.Deals;
+import org.dealgate.deal.OpenDeal;
+import org.dealgate.people.Groups;
+import org.dealgate.people.People;
+import org.dealgate.stakeholder.BuyerRole;
+import org.dealgate.stakeholder.StakeholderDraft;
+import org.dealgate.stakeholder.Stakeholders;
+import org.dealgate.stakeholder.Stance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Pages cost the same however much there is to show. */
+@DealgateTest
+class StatementsPerPageTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Deals deals;
+
+    @Autowired
+    Stakeholders stakeholders;
+
+    @Test
+    void board_and_deal_take_as_many_statements_with_fifty_deals_as_with_five() {
+        String manager = Staff.member(people, Groups.ACCOUNT_MANAGERS);
+        String number = open(manager, 5);
+        var browser = Caller.browser(port, manager, manager);
+        // what is read once and kept is not counted
+        board(browser, manager);
+        deal(browser, number);
+
+        List<String> board = board(browser, manager);
+        List<String> deal = deal(browser, number);
+        open(manager, 45);
+        for (int i = 0; i < 12; i++) {
+            map(manager, number, "Person " + i);
+        }
+
+        assertThat(board).hasSizeBetween(1, 10);
+        assertThat(deal).hasSizeBetween(5, 25);
+        assertThat(board(browser, manager)).hasSameSizeAs(board);
+        assertThat(deal(browser, number)).hasSameSizeAs(deal);
+    }
+
+    private static List<String> board(Caller browser, String owner) {
+        return Statements.during(
+                () -> assertThat(browser.get("/?owner=" + owner).body()).contains("class=\"card\""));
+    }
+
+    private static List<String> deal(Caller browser, String number) {
+        return Statements.during(
+                () -> assertThat(browser.get("/deals/" + number).body()).contains(number, "id=\"timeline\""));
+    }
+
+    private String open(String owner, int many) {
+        String number = "";
+        for (int i = 0; i < many; i++) {
+            OpenDeal deal = aDeal();
+            var owned = new OpenDeal(
+                    deal.title(), deal.account(), deal.currency(), null, deal.lines(), List.of(), owner, null);
+            number = as(owner, () -> deals.open(owned)).number();
+        }
+        return number;
+    }
+
+    private void map(String owner, String number, String name) {
+        as(
+                owner,
+                () -> stakeholders.add(
+                        number,
+                        new StakeholderDraft(name, null, null, Set.of(BuyerRole.USER), Stance.NEUTRAL, 3, null)));
+    }
+}
