@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.refusal.Refusal.Problem;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ import org.springframework.util.MultiValueMap;
 
 /** Reads a sent form into types, and collects what cannot be read so that everything wrong is said at once. */
 public class Input {
+
+    private static final String PARTED = "[,\\s\\u00a0]";
+    private static final Pattern DECIMAL =
+            Pattern.compile("-?(\\d{1,18}|\\d{1,3}(" + PARTED + "\\d{3}){1,5})(\\.\\d{1,10})?");
 
     private final MultiValueMap<String, String> sent;
     private final List<Problem> problems = new ArrayList<>();
@@ -39,12 +44,15 @@ public class Input {
         });
     }
 
-    /** A number as people type it: {@code 1200000.00}, thousands may be parted by commas or blanks. */
+    /**
+     * A number as people type it: {@code 1200000.00}, thousands may be parted by commas or blanks. A comma elsewhere is
+     * refused: whoever writes decimals with it would be off by a power of ten.
+     */
     public @Nullable BigDecimal decimal(String field) {
-        return read(field, "dealroom.input.number", text -> {
-            String plain = text.replaceAll("[,\\s\\u00a0]", "");
-            return plain.matches("-?\\d{1,18}(\\.\\d{1,10})?") ? new BigDecimal(plain) : null;
-        });
+        return read(
+                field,
+                "dealroom.input.number",
+                text -> DECIMAL.matcher(text).matches() ? new BigDecimal(text.replaceAll(PARTED, "")) : null);
     }
 
     public @Nullable Integer integer(String field) {
