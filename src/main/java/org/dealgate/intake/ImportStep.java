@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ImportStep {
 
     /** Imports of several people or nodes take turns, so that two of them do not open the same opportunity. */
-    private static final long TURN = 0x6465616c67617465L;
+    private static final long TURN = 0x6465616c696e746bL;
 
     static final String LOST_REASON = "imported";
 
