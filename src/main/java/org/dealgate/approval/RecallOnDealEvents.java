@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RecallOnDealEvents {
 
+    // what happened is written down before what it leads to
+    private static final int AFTER_THE_TRAIL = Ordered.HIGHEST_PRECEDENCE + 1;
+
     private final Deals deals;
     private final Recall recall;
     private final Outbox outbox;
@@ -24,7 +27,7 @@ class RecallOnDealEvents {
     }
 
     @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Order(AFTER_THE_TRAIL)
     void on(Deal.TermsChanged event) {
         // there is no round before that stage
         if (deals.get(event.dealNumber()).stage() == Stage.EXECUTIVE_SIGN_OFF) {
@@ -33,7 +36,7 @@ class RecallOnDealEvents {
     }
 
     @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Order(AFTER_THE_TRAIL)
     void on(Deal.Withdrawn event) {
         recall.round(event.dealNumber(), Recall.WITHDRAWN);
         outbox.cancelPending(event.dealNumber());

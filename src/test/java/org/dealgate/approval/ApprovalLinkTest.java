@@ -289,6 +289,9 @@ class ApprovalLinkTest {
         assertThat(after.round()).isEqualTo(before.round() + 1);
         assertThat(after.termsVersion()).isEqualTo(2);
         await().atMost(Duration.ofSeconds(10)).until(() -> links(deal, "eva").size() == 2);
+        assertThat(trail.of(deal))
+                .extracting(AuditEntry::event)
+                .containsSubsequence("Deal.TermsChanged", "ApprovalRequest.Revoked");
     }
 
     @Test
