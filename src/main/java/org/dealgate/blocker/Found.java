@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Found(Finding finding, Stage stage, @Nullable BigDecimal measure) {
 
+    static final String CREDIT_LIMIT_EXCEEDED = "credit-limit-exceeded";
+
     static Found at(ReadinessFacts facts, Finding finding) {
         return new Found(finding, facts.stage(), measure(facts, finding.kind()));
     }
@@ -20,7 +22,7 @@ record Found(Finding finding, Stage stage, @Nullable BigDecimal measure) {
         return switch (kind) {
             case "margin-below-floor" ->
                 facts.marginPercent() == null ? null : facts.marginPercent().negate();
-            case "credit-limit-exceeded" -> facts.excessExposure();
+            case CREDIT_LIMIT_EXCEEDED -> facts.excessExposure();
             default -> null;
         };
     }

@@ -1,6 +1,7 @@
 package org.dealgate.blocker;
 
 import java.util.Set;
+import org.dealgate.account.Account;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.DealEvent;
 import org.dealgate.stakeholder.Stakeholder;
@@ -37,6 +38,11 @@ class ReadinessListener {
         if (TECHNICAL.contains(event.task())) {
             readiness.check(event.dealNumber());
         }
+    }
+
+    @EventListener
+    void on(Account.CreditLimitChanged event) {
+        readiness.checkCredit(event.account());
     }
 
     @EventListener
