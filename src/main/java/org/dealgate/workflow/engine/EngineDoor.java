@@ -1,6 +1,7 @@
 package org.dealgate.workflow.engine;
 
 import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -31,8 +32,11 @@ class EngineDoor extends CommandInterceptor {
     @Override
     public <T> T execute(Command<T> command) {
         // a command within a command is the engine's or a delegate's own doing
-        if (Context.getCommandContext() != null || InternalCall.isOpen()) {
+        if (Context.getCommandContext() != null) {
             return next.execute(command);
+        }
+        if (InternalCall.isOpen()) {
+            return internal(command);
         }
         Actor actor = actor();
         if (actor.isSystem()) {
@@ -42,6 +46,15 @@ class EngineDoor extends CommandInterceptor {
             return next.execute(admission.admit(actor, command));
         } catch (RuntimeException e) {
             throw refusals.leaving(e, actor);
+        }
+    }
+
+    /** What a feature asks for. The refusal rolls the feature's own work back with the engine's. */
+    private <T> T internal(Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (OptimisticLockingException e) {
+            throw RefusalDoor.inOurWords(e).orElseThrow(() -> e);
         }
     }
 

@@ -43,7 +43,7 @@ class RefusalDoor {
                 : new Refused(refusal.get(), sentence);
     }
 
-    private static Optional<Refusal> inOurWords(RuntimeException thrown) {
+    static Optional<Refusal> inOurWords(RuntimeException thrown) {
         if (thrown instanceof OptimisticLockingException) {
             return Optional.of(Refusal.conflict("workflow.task.overtaken"));
         }
