@@ -92,7 +92,7 @@ public class People {
 
     public Person change(String id, PersonChange c) {
         rights.require(Permission.ADMINISTER_PEOPLE);
-        Person before = get(id);
+        Person before = lock(id);
         new PersonRules().details(c).check();
         Person after = person(id, c, before.active());
         if (before.isIn(Groups.ADMINISTRATORS) && !after.isIn(Groups.ADMINISTRATORS)) {
@@ -103,7 +103,7 @@ public class People {
 
     public void deactivate(String id) {
         rights.require(Permission.ADMINISTER_PEOPLE);
-        Person before = get(id);
+        Person before = lock(id);
         if (id.equals(CurrentActor.get().id())) {
             throw Refusal.conflict("people.not-oneself");
         }
@@ -115,7 +115,7 @@ public class People {
 
     public void activate(String id) {
         rights.require(Permission.ADMINISTER_PEOPLE);
-        save(activity(get(id), true), Change.ACTIVATED);
+        save(activity(lock(id), true), Change.ACTIVATED);
     }
 
     public void setPassword(String id, @Nullable String password) {
@@ -130,6 +130,10 @@ public class People {
     @Transactional(readOnly = true)
     public boolean hasAdministrator() {
         return !table.activeInGroup(Groups.ADMINISTRATORS).isEmpty();
+    }
+
+    private Person lock(String id) {
+        return table.lock(id).orElseThrow(() -> Refusal.notFound("people.unknown", id));
     }
 
     private Person insert(NewPerson p) {

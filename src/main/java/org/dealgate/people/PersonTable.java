@@ -32,10 +32,19 @@ class PersonTable {
     }
 
     Optional<Person> find(String id) {
+        return find(id, "");
+    }
+
+    /** The person, held against others' changes until the transaction ends. */
+    Optional<Person> lock(String id) {
+        return find(id, " for update of p");
+    }
+
+    private Optional<Person> find(String id, String hold) {
         if (!PersonRules.mayBeId(id)) {
             return Optional.empty();
         }
-        return jdbc.sql(SELECT + "where p.id = ?")
+        return jdbc.sql(SELECT + "where p.id = ?" + hold)
                 .param(id)
                 .query(PersonTable::person)
                 .optional();

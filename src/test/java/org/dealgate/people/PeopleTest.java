@@ -2,13 +2,17 @@ package org.dealgate.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.dealgate.DealgateTest;
 import org.dealgate.Staff;
 import org.dealgate.refusal.Refusal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DealgateTest
 class PeopleTest {
@@ -18,6 +22,12 @@ class PeopleTest {
 
     @Autowired
     Passwords passwords;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void only_administrators_manage_people() {
@@ -42,6 +52,26 @@ class PeopleTest {
         assertThatThrownBy(() -> CurrentActor.as(new Actor(admin, Channel.PAGE), () -> people.deactivate(admin)))
                 .isInstanceOf(Refusal.class);
         assertThat(people.get(admin).active()).isTrue();
+    }
+
+    @Test
+    void a_change_made_at_the_same_moment_does_not_bring_back_whom_somebody_deactivates() {
+        String amy = Staff.member(people, Groups.AUDITORS);
+        var change = new PersonChange("Amy A.", "amy@example.com", "en", "UTC", Set.of(Groups.AUDITORS), null);
+
+        var changed = transactions.execute(tx -> {
+            people.deactivate(amy);
+            var waiting = CompletableFuture.runAsync(() -> people.change(amy, change));
+            await().until(() -> jdbc.sql("select count(*) from pg_locks where not granted")
+                            .query(Long.class)
+                            .single()
+                    > 0);
+            return waiting;
+        });
+        changed.join();
+
+        assertThat(people.get(amy).name()).isEqualTo("Amy A.");
+        assertThat(people.get(amy).active()).isFalse();
     }
 
     @Test
