@@ -22,8 +22,6 @@ class PersonRules {
     private static final int MAX_NAME = 100;
     private static final int MAX_EMAIL = 254;
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9._-]{0,62}");
-    private static final Pattern EMAIL = Pattern.compile(
-            "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}|[\\u0080-\\u009f\\u2028\\u2029\\u202a-\\u202e]");
 
     private final List<Problem> problems = new ArrayList<>();
@@ -45,8 +43,7 @@ class PersonRules {
 
     PersonRules details(PersonChange change) {
         text("name", change.name(), MAX_NAME);
-        if (text("email", change.email(), MAX_EMAIL)
-                && !EMAIL.matcher(Objects.requireNonNull(change.email())).matches()) {
+        if (text("email", change.email(), MAX_EMAIL) && !MailAddress.isPlain(Objects.requireNonNull(change.email()))) {
             problem("email", "people.email.malformed");
         }
         if (change.language() == null || !LANGUAGES.contains(change.language())) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.DealAccess;
 import org.dealgate.deal.Deals;
+import org.dealgate.people.MailAddress;
 import org.dealgate.people.Permission;
 import org.dealgate.refusal.Problems;
 import org.dealgate.refusal.Refusal;
@@ -102,7 +103,7 @@ public class Stakeholders {
         }
         requireLine(problems, id, draft.reportsTo(), all);
         String email = problems.optionalLine("email", draft.email(), 254);
-        if (email != null && !email.matches("[^\\s@<>]+@[^\\s@<>]+")) {
+        if (email != null && !MailAddress.isPlain(email)) {
             problems.add("email", "stakeholder.email");
         }
         var checked = new Stakeholder(

@@ -7,6 +7,7 @@ import static org.dealgate.deal.DealFixture.as;
 import static org.dealgate.deal.DealFixture.does;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dealgate.DealgateTest;
@@ -108,6 +109,10 @@ class StakeholdersTest {
         refused("name", () -> as("amy", () -> stakeholders.add(number, draft(" ", null))));
         refused("influence", () -> as("amy", () -> stakeholders.add(number, with(6, null, Set.of(), null))));
         refused("email", () -> as("amy", () -> stakeholders.add(number, with(3, null, Set.of(), "nobody"))));
+        // nothing that the outbox would refuse later, in the middle of somebody else's task
+        for (String unsendable : List.of("a@b.example,c@d.example", "a..b@c.example", "a@b..example", "a@b;c")) {
+            refused("email", () -> as("amy", () -> stakeholders.add(number, with(3, null, Set.of(), unsendable))));
+        }
         refused(
                 "authorityProof",
                 () -> as(
