@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.dealgate.refusal.Refusal;
 import org.dealgate.sample.SampleScript.SampleDeal;
 import org.dealgate.system.Installation;
 import org.dealgate.system.StartCondition;
@@ -75,7 +76,7 @@ class SampleDeals implements StartCondition {
                 left = List.of();
             }
             for (SampleDeal deal : left) {
-                if (player.play(script, deal)) {
+                if (played(deal)) {
                     table.ended(deal.key());
                 }
             }
@@ -86,6 +87,18 @@ class SampleDeals implements StartCondition {
         }
         if (waiting == 0) {
             passes.shutdown();
+        }
+    }
+
+    private boolean played(SampleDeal deal) {
+        try {
+            return player.play(script, deal);
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.CONFLICT) {
+                throw refusal;
+            }
+            // one of the engine's jobs, or a user, was at the deal at that moment: the next pass goes on
+            return false;
         }
     }
 }
