@@ -61,6 +61,6 @@ public record Offer(
                 may.test(Permission.RAISE_BLOCKER),
                 may.test(Permission.RESOLVE_BLOCKER),
                 may.test(Permission.WAIVE_BLOCKER),
-                deal.outcome() == null && may.test(Permission.WITHDRAW_DEAL));
+                may.test(Permission.WITHDRAW_DEAL));
     }
 }
