@@ -26,7 +26,10 @@ class ConfiguredIT {
     @TempDir
     static Path folder;
 
+    private static final String PASSWORD = "correct-horse-battery";
+
     private PostgresServer database;
+    private Program first;
 
     @BeforeAll
     void startDatabase() {
@@ -34,46 +37,51 @@ class ConfiguredIT {
     }
 
     @AfterAll
-    void stopDatabase() {
+    void stop() {
+        if (first != null) {
+            first.close();
+        }
         database.close();
     }
 
     @Test
     @Order(1)
     void without_an_administrator_it_says_how_to_configure_one() throws IOException {
-        assertThat(start().refusal()).contains("no administrator", "dealgate.admin.id", "dealgate.admin.password");
+        // two nodes at once on an empty database: one makes the tables, the other waits for it
+        for (Program node : new Program[] {start(), start()}) {
+            assertThat(node.refusal()).contains("no administrator", "dealgate.admin.id", "dealgate.admin.password");
+        }
     }
 
     @Test
     @Order(2)
     void it_starts_with_the_configured_administrator_and_no_embedded_parts() throws IOException {
-        try (var program = start(
+        first = start(
                         "--dealgate.admin.id=ada",
                         "--dealgate.admin.email=ada@company.example",
-                        "--dealgate.admin.password=correct-horse-battery")
-                .awaitUp()) {
-            assertThat(program.getAs("ada", "correct-horse-battery", "/engine-rest/engine")
-                            .statusCode())
-                    .isEqualTo(200);
-            assertThat(program.getAs("amy", "amy", "/engine-rest/engine").statusCode())
+                        "--dealgate.admin.password=" + PASSWORD)
+                .awaitUp();
+
+        assertThat(first.getAs("ada", PASSWORD, "/engine-rest/engine").statusCode())
+                .isEqualTo(200);
+        for (String demo : new String[] {"amy", "admin"}) {
+            assertThat(first.getAs(demo, demo, "/engine-rest/engine").statusCode())
                     .isEqualTo(401);
-            assertThat(program.getAs("admin", "admin", "/engine-rest/engine").statusCode())
-                    .isEqualTo(401);
-            for (String path : new String[] {"/mailbox", "/mailbox/messages"}) {
-                assertThat(program.getAs("ada", "correct-horse-battery", path).statusCode())
-                        .isEqualTo(404);
-            }
+        }
+        for (String path : new String[] {"/mailbox", "/mailbox/messages"}) {
+            assertThat(first.getAs("ada", PASSWORD, path).statusCode()).isEqualTo(404);
         }
         assertThat(folder.resolve("data")).doesNotExist();
     }
 
     @Test
     @Order(3)
-    void the_administrator_is_needed_for_the_first_start_only() throws IOException {
-        try (var program = start().awaitUp()) {
-            assertThat(program.getAs("ada", "correct-horse-battery", "/engine-rest/engine")
-                            .statusCode())
-                    .isEqualTo(200);
+    void a_second_node_needs_no_administrator_and_deploys_nothing_again() throws IOException {
+        String before = deployments(first);
+
+        try (var second = start().awaitUp()) {
+            assertThat(deployments(second)).isEqualTo(before).containsOnlyOnce("\"id\"");
+            assertThat(first.isUp()).isTrue();
         }
     }
 
@@ -96,6 +104,10 @@ class ConfiguredIT {
         assertThat(start("--spring.datasource.password=wrong", "--spring.datasource.hikari.connection-timeout=1000")
                         .refusal())
                 .contains("refuses the sign-in", "spring.datasource.password");
+    }
+
+    private static String deployments(Program node) throws IOException {
+        return node.getAs("ada", PASSWORD, "/engine-rest/deployment").body();
     }
 
     private Program start(String... more) throws IOException {

@@ -3,6 +3,7 @@ package org.dealgate.system.start;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.dealgate.system.CannotStart;
+import org.dealgate.system.StartLock;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** Brings our tables up to date, unless a newer Dealgate has already been there. */
 @Component
 class SchemaMigration implements FlywayMigrationStrategy {
+
+    /** @param lock held before the tables are looked at */
+    SchemaMigration(StartLock lock) {}
 
     @Override
     public void migrate(Flyway flyway) {

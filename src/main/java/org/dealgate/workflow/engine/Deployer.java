@@ -10,9 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Deploys the processes, decisions and forms that come with the program, before it serves anybody. Under names of our
@@ -24,25 +22,16 @@ class Deployer implements SmartInitializingSingleton {
     static final String NAME = "dealgate";
 
     private static final Logger LOG = LoggerFactory.getLogger(Deployer.class);
-    private static final long LOCK = 0x6465616c67617465L;
 
     private final RepositoryService repository;
-    private final JdbcTemplate jdbc;
-    private final TransactionTemplate transaction;
 
-    Deployer(RepositoryService repository, JdbcTemplate jdbc, TransactionTemplate transaction) {
+    Deployer(RepositoryService repository) {
         this.repository = repository;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        transaction.executeWithoutResult(status -> {
-            // several nodes may start at the same moment; the second one finds everything deployed
-            jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
-            deploy();
-        });
+        deploy();
     }
 
     /** The id of the deployment: a new one where anything has changed, else the one that is there. */

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.dealgate.system.CannotStart;
+import org.dealgate.system.StartLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,8 @@ class EngineSchema extends AbstractProcessEnginePlugin {
 
     private final JdbcClient jdbc;
 
-    EngineSchema(DataSource dataSource) {
+    /** @param lock held before the tables are looked at, so that two nodes do not make them at once */
+    EngineSchema(DataSource dataSource, StartLock lock) {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
