@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.dealgate.refusal.Refusal;
 import org.dealgate.sample.SampleScript.SampleDeal;
 import org.dealgate.system.Installation;
 import org.dealgate.system.StartCondition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -34,6 +34,8 @@ class SampleDeals implements StartCondition {
     private final SampleScript script;
     private final Clock clock;
     private volatile int waiting;
+    private boolean late;
+    private @Nullable RuntimeException lastFailure;
 
     SampleDeals(Installation installation, SamplePlayer player, SampleTable table, ObjectMapper json, Clock clock) {
         this.installation = installation;
@@ -69,36 +71,31 @@ class SampleDeals implements StartCondition {
             List<SampleDeal> left = script.deals().stream()
                     .filter(deal -> !ended.contains(deal.key()))
                     .toList();
-            if (clock.instant().isAfter(end)) {
+            left.forEach(this::play);
+            waiting = script.deals().size() - table.ended().size();
+            if (clock.instant().isAfter(end) && !late && waiting > 0) {
+                late = true;
                 LOG.error(
-                        "Sample deals that do not get where they belong: {}",
-                        left.stream().map(SampleDeal::key).toList());
-                left = List.of();
+                        "Sample deals that are not yet where they belong: {}",
+                        left.stream().map(SampleDeal::key).toList(),
+                        lastFailure);
             }
-            for (SampleDeal deal : left) {
-                if (played(deal)) {
-                    table.ended(deal.key());
-                }
-            }
-            waiting = left.isEmpty() ? 0 : script.deals().size() - table.ended().size();
         } catch (RuntimeException e) {
-            LOG.error("The sample deals cannot be played", e);
-            waiting = 0;
+            LOG.error("The sample deals cannot be played; they are tried again", e);
         }
         if (waiting == 0) {
             passes.shutdown();
         }
     }
 
-    private boolean played(SampleDeal deal) {
+    private void play(SampleDeal deal) {
         try {
-            return player.play(script, deal);
-        } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.CONFLICT) {
-                throw refusal;
+            if (player.play(script, deal)) {
+                table.ended(deal.key());
             }
-            // one of the engine's jobs, or a user, was at the deal at that moment: the next pass goes on
-            return false;
+        } catch (RuntimeException e) {
+            // a job of the engine may have been faster; the next pass goes on from there
+            lastFailure = e;
         }
     }
 }

@@ -32,6 +32,8 @@ class EmbeddedDefaultIT {
 
     private static final String WITHOUT_DEALS = "--dealgate.sample.deals=false";
 
+    private static final int SAMPLE_DEALS = 13;
+
     @TempDir
     static Path folder;
 
@@ -53,8 +55,10 @@ class EmbeddedDefaultIT {
             killed.awaitLog(moment);
             killed.kill();
         }
-        var killed = Program.start(folder, WITHOUT_DEALS);
-        killed.awaitLog("Started Dealgate");
+        // the sample deals are being played by then
+        var killed = Program.start(folder);
+        killed.awaitLog("Dealgate is ready");
+        assertThat(killed.isUp()).isFalse();
         killed.kill();
         assertThat(databaseProcesses()).isNotEmpty();
 
@@ -62,20 +66,17 @@ class EmbeddedDefaultIT {
         running.awaitUp();
 
         assertThat(versions()).isNotEmpty().containsOnly("1");
+        var deals = running.getAs("amy", "amy", "/api/deals?limit=100");
+        assertThat(deals.body().split("\"number\":")).hasSize(1 + SAMPLE_DEALS);
         assertThat(clusters()).hasSize(1);
     }
 
     @Test
     @Order(2)
     void data_is_durable_on_disk_and_closed_to_others() throws Exception {
-        try (var server = connect();
-                var statement = server.createStatement();
-                var row = statement.executeQuery(
-                        "select current_setting('fsync') || current_setting('synchronous_commit')"
-                                + " || current_setting('full_page_writes') || current_setting('listen_addresses')")) {
-            row.next();
-            assertThat(row.getString(1)).isEqualTo("ononon127.0.0.1");
-        }
+        assertThat(ask("select current_setting('fsync') || current_setting('synchronous_commit')"
+                        + " || current_setting('full_page_writes') || current_setting('listen_addresses')"))
+                .isEqualTo("ononon127.0.0.1");
         assertThat(Files.getPosixFilePermissions(folder.resolve("data/password")))
                 .hasSize(2);
     }
@@ -91,17 +92,23 @@ class EmbeddedDefaultIT {
 
     @Test
     @Order(4)
-    void after_a_kill_nothing_acknowledged_is_lost_and_nothing_is_deployed_again() throws IOException {
+    void after_a_kill_nothing_acknowledged_is_lost_and_nothing_is_deployed_again() throws Exception {
         var opened = running.postAs("amy", "amy", "/api/deals", DEAL);
         assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
         location = opened.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]*", "");
 
         running.kill();
         assertThat(databaseProcesses()).isNotEmpty();
+        // no retries left, so that nobody takes it
+        change("insert into act_ru_job (id_, type_, retries_, lock_owner_, lock_exp_time_)"
+                + " values ('under way', 'message', 0, 'killed', current_timestamp + interval '5 minutes')");
         running = Program.start(folder);
         running.awaitUp();
 
         assertThat(running.getAs("amy", "amy", location).statusCode()).isEqualTo(200);
+        assertThat(ask("select lock_owner_ is null and lock_exp_time_ is null from act_ru_job where id_ = 'under way'"))
+                .as("a job that was under way need not wait for its lock to end")
+                .isEqualTo("t");
         assertThat(versions()).isNotEmpty().containsOnly("1");
     }
 
@@ -182,6 +189,15 @@ class EmbeddedDefaultIT {
                         .isPresent())
                 .map(ProcessHandle::pid)
                 .toList();
+    }
+
+    private String ask(String sql) throws IOException, SQLException {
+        try (var server = connect();
+                var statement = server.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private Connection connect() throws IOException, SQLException {
