@@ -37,6 +37,8 @@ class IdentityMirror {
             user.setPassword(unguessable());
         }
         user.setFirstName(person.name());
+        // the webapps write a missing one out as "null"
+        user.setLastName("");
         // Tasklist would show the word null
         user.setLastName("");
         user.setEmail(person.email());
