@@ -8,14 +8,28 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/** The machine's Chromium. Without one, browser tests are skipped with a loud word, and fail where CI is set. */
+/**
+ * The machine's Chromium, or the one that the environment variable CHROMIUM names. Without one, browser tests are
+ * skipped with a loud word, and fail where CI is set.
+ */
 public final class Chromium implements AutoCloseable {
 
-    private static final List<Path> PLACES = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<String> PLACES =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    // nothing that a browser does of its own accord on a network belongs into a test
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -27,11 +41,14 @@ public final class Chromium implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+                        .setArgs(ARGUMENTS));
     }
 
     public static Chromium start() {
-        Optional<Path> program = PLACES.stream().filter(Files::isExecutable).findFirst();
+        Optional<Path> program = Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
         if (program.isEmpty()) {
             String loud =
                     "NO CHROMIUM FOUND: THE BROWSER TESTS DID NOT RUN. Install it, for instance: apt-get install chromium";

@@ -2,36 +2,26 @@ package org.dealgate.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Playwright.CreateOptions;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.dealgate.Chromium;
 import org.dealgate.DealgateTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/**
- * A test that uses the running program as people do, in Chromium. Where none is found it says loudly that it did not run;
- * in CI that is a failure.
- */
+/** A test that uses the running program as people do, in Chromium. */
 @DealgateTest
 public abstract class BrowserTest {
 
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
+    private static final int PATIENCE = 20_000;
+
+    private static @Nullable Chromium chromium;
 
     private final List<BrowserContext> opened = new ArrayList<>();
 
@@ -40,35 +30,16 @@ public abstract class BrowserTest {
 
     @BeforeAll
     static void launch() {
-        Optional<Path> chromium = chromium();
-        if (chromium.isEmpty()) {
-            if ("true".equals(System.getenv("CI"))) {
-                Assertions.fail("Chromium is missing: browser tests must run in CI. Install the package chromium.");
-            }
-            System.err.println("""
-
-                    ********************************************************************
-                    * BROWSER TESTS DID NOT RUN: no Chromium was found on this machine. *
-                    ********************************************************************
-                    """);
-            Assumptions.abort("no Chromium");
-        }
-        playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(chromium.get())
-                        .setHeadless(true)
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--lang=en-GB")));
+        chromium = Chromium.start();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     @AfterAll
     static void quit() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
-        playwright = null;
-        browser = null;
+        chromium = null;
     }
 
     @AfterEach
@@ -97,22 +68,28 @@ public abstract class BrowserTest {
         return page;
     }
 
+    /** Somebody at a desk who has signed in. */
+    Visitor signedIn(String person) {
+        return new Visitor(signIn(desk(), person));
+    }
+
+    int port() {
+        return port;
+    }
+
     protected String at(String path) {
         return "http://localhost:" + port + path;
     }
 
     private Page window(int width, int height) {
-        BrowserContext context = Objects.requireNonNull(browser)
-                .newContext(new Browser.NewContextOptions().setViewportSize(width, height));
-        context.setDefaultTimeout(20_000);
+        BrowserContext context = Objects.requireNonNull(chromium)
+                .browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setBaseURL(at("/"))
+                        .setLocale("en-US"));
+        context.setDefaultTimeout(PATIENCE);
         opened.add(context);
         return context.newPage();
-    }
-
-    private static Optional<Path> chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }
