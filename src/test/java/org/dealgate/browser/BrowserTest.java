@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DealgateTest
 public abstract class BrowserTest {
 
-    private static final int PATIENCE = 20_000;
+    private static final int PATIENCE = 30_000;
 
     private static @Nullable Chromium chromium;
 
