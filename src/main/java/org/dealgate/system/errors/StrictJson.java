@@ -11,6 +11,9 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +33,7 @@ class StrictJson {
                         JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .featuresToDisable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .deserializerByType(BigDecimal.class, new BoundedDecimal())
+                .deserializerByType(LocalDate.class, new WrittenDate())
                 .postConfigurer(mapper -> {
                     var text = mapper.coercionConfigFor(LogicalType.Textual);
                     text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
@@ -41,6 +45,30 @@ class StrictJson {
                             .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
                 });
+    }
+
+    /** A date as its ISO text alone: a number would be days since 1970, and a time of another zone another day. */
+    private static class WrittenDate extends StdScalarDeserializer<LocalDate> {
+
+        WrittenDate() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public @Nullable LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+            }
+            String text = parser.getText();
+            if (text.isBlank()) {
+                return null;
+            }
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException e) {
+                return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "no date");
+            }
+        }
     }
 
     /** A decimal as text or number. {@code 1e999999999} is a short text, and would fill the memory when written out. */

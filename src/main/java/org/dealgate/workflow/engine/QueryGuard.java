@@ -71,7 +71,10 @@ class QueryGuard {
                 : query instanceof HistoricTaskInstanceQueryImpl history ? history.getQueries() : List.of();
         // the first of the joined parts is the query itself
         return query instanceof AbstractQuery<?, ?> whole
-                ? Stream.concat(Stream.of(whole), joined.stream().filter(part -> part != whole))
+                ? Stream.concat(
+                        Stream.of(whole),
+                        // "or" inside "or" as well: the engine stores such a part with its filter
+                        joined.stream().filter(part -> part != whole).flatMap(QueryGuard::parts))
                 : Stream.empty();
     }
 }

@@ -127,6 +127,9 @@ class DealsApiTest {
                 .isEqualTo("title");
         assertThat(field(good.replace("\"title\"", "\"surprise\":1,\"title\""))).isEqualTo("surprise");
         assertThat(field(good.replace("2027-03-31", "31.3.2027"))).isEqualTo("expectedClose");
+        assertThat(field(good.replace("\"2027-03-31\"", "20500"))).isEqualTo("expectedClose");
+        assertThat(field(good.replace("\"2027-03-31\"", "[2027,3,31]"))).isEqualTo("expectedClose");
+        assertThat(field(good.replace("2027-03-31", "2027-03-31T23:00:00Z"))).isEqualTo("expectedClose");
         assertThat(field("{}")).isEqualTo("title");
     }
 

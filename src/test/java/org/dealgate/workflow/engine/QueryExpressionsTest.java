@@ -180,7 +180,8 @@ class QueryExpressionsTest {
             "{\"assigneeExpression\":\"" + EVIL + "\"}",
             "{\"orQueries\":[{\"assigneeExpression\":\"" + EVIL + "\"}]}",
             "{\"orQueries\":[{\"name\":\"x\"},{\"candidateGroupsExpression\":\"" + EVIL + "\"}]}",
-            "{\"orQueries\":[{\"dueBeforeExpression\":\"" + EVIL + "\",\"name\":\"x\"}]}"
+            "{\"orQueries\":[{\"dueBeforeExpression\":\"" + EVIL + "\",\"name\":\"x\"}]}",
+            "{\"orQueries\":[{\"orQueries\":[{\"assigneeExpression\":\"" + EVIL + "\"}]}]}"
         };
     }
 

@@ -50,6 +50,10 @@ class ClosedDoorsTest {
                 "/camunda/api/admin/%2573etup/default/user/create",
                 "/camunda/api/admin/./setup/default/user/create",
                 "/camunda/api/admin/x/../setup/default/user/create",
+                "/camunda/api/./admin/setup/default/user/create",
+                "/camunda/api/x/../admin/setup/default/user/create",
+                "/camunda/%2e/api/admin/setup/default/user/create",
+                "/camunda/x/%2E%2e/api/admin/setup/default/user/create",
                 "/camunda/api/admin/setup%2fdefault/user/create",
                 "/camunda/api/admin/setup/default/user/create/",
                 "/camunda\\api/admin/setup/default/user/create"
