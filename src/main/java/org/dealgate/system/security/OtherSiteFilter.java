@@ -30,11 +30,20 @@ class OtherSiteFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        String site = http.getHeader("Sec-Fetch-Site");
-        if (site != null && OTHER.contains(site) && !SAFE.contains(http.getMethod())) {
+        if (!SAFE.contains(http.getMethod()) && isFromAnotherSite(http)) {
             answers.plain(http, (HttpServletResponse) response, new AccessDeniedException("Posted from another site"));
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** Browsers leave {@code Sec-Fetch-Site} out where the address is neither https nor this machine's. */
+    private static boolean isFromAnotherSite(HttpServletRequest http) {
+        String site = http.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return OTHER.contains(site);
+        }
+        String origin = http.getHeader("Origin");
+        return origin != null && !origin.replaceFirst("^https?://", "").equalsIgnoreCase(http.getHeader("Host"));
     }
 }

@@ -78,7 +78,7 @@ class Admission {
             throw Refusal.notAllowed("workflow.door.delegate");
         }
         if (!mayGive(person, command)) {
-            throw Refusal.notAllowed("workflow.door.shut");
+            throw Refusal.notAllowed(command instanceof DeployCmd ? "workflow.door.deploy" : "workflow.door.shut");
         }
         if (STARTS.contains(command.getClass())) {
             throw Refusal.conflict("workflow.door.start");

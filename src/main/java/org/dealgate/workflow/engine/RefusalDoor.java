@@ -12,6 +12,7 @@ import org.dealgate.people.Person;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.refusal.RefusalText;
 import org.springframework.stereotype.Component;
+import org.xml.sax.SAXParseException;
 
 /** What becomes of an exception that leaves the engine towards a person. */
 @Component
@@ -52,6 +53,16 @@ class RefusalDoor {
         }
         if (thrown instanceof SuspendedEntityInteractionException) {
             return Optional.of(Refusal.conflict("workflow.task.suspended"));
+        }
+        return malformedXml(thrown);
+    }
+
+    private static Optional<Refusal> malformedXml(RuntimeException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SAXParseException xml) {
+                return Optional.of(Refusal.because(
+                        Refusal.Kind.INVALID, "workflow.deploy.malformed", xml.getLineNumber(), xml.getMessage()));
+            }
         }
         return Optional.empty();
     }

@@ -93,6 +93,26 @@ class BrowserSafetyTest {
     }
 
     @Test
+    void what_another_origin_posts_is_refused_where_the_browser_names_no_site() {
+        String admin = Staff.member(people, Groups.ADMINISTRATORS);
+
+        assertThat(count(admin, "http://evil.example")).isEqualTo(403);
+        assertThat(count(admin, "null")).isEqualTo(403);
+        assertThat(count(admin, "http://localhost:" + port)).isEqualTo(200);
+    }
+
+    private int count(String person, String origin) {
+        return Caller.basic(port, person, person)
+                .send(
+                        "POST",
+                        "/engine-rest/task/count",
+                        "application/json",
+                        BodyPublishers.ofString("{}"),
+                        Map.of("Origin", origin))
+                .statusCode();
+    }
+
+    @Test
     void cookies_and_headers_keep_a_browser_to_ourselves() {
         var page = Caller.nobody(port).get("/sign-in");
 
