@@ -1,7 +1,9 @@
 package org.dealgate.workflow.engine;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.AbstractQuery;
@@ -66,15 +68,19 @@ class QueryGuard {
     }
 
     private static Stream<AbstractQuery<?, ?>> parts(@Nullable Object query) {
-        List<? extends AbstractQuery<?, ?>> joined = query instanceof TaskQueryImpl task
-                ? task.getQueries()
-                : query instanceof HistoricTaskInstanceQueryImpl history ? history.getQueries() : List.of();
-        // the first of the joined parts is the query itself
-        return query instanceof AbstractQuery<?, ?> whole
-                ? Stream.concat(
-                        Stream.of(whole),
-                        // "or" inside "or" as well: the engine stores such a part with its filter
-                        joined.stream().filter(part -> part != whole).flatMap(QueryGuard::parts))
-                : Stream.empty();
+        Set<AbstractQuery<?, ?>> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        collect(query, found);
+        return found.stream();
+    }
+
+    /** Also "or" inside "or", which the engine stores with its filter; joined parts know each other in a circle. */
+    private static void collect(@Nullable Object query, Set<AbstractQuery<?, ?>> found) {
+        if (query instanceof AbstractQuery<?, ?> part && found.add(part)) {
+            if (part instanceof TaskQueryImpl task) {
+                task.getQueries().forEach(joined -> collect(joined, found));
+            } else if (part instanceof HistoricTaskInstanceQueryImpl history) {
+                history.getQueries().forEach(joined -> collect(joined, found));
+            }
+        }
     }
 }
