@@ -18,8 +18,11 @@ class WriteImprovementPlanRule implements TaskRule {
 
     private final Blockers blockers;
 
-    WriteImprovementPlanRule(Blockers blockers) {
+    private final LatestAnswers answers;
+
+    WriteImprovementPlanRule(Blockers blockers, LatestAnswers answers) {
         this.blockers = blockers;
+        this.answers = answers;
     }
 
     @Override
@@ -30,9 +33,13 @@ class WriteImprovementPlanRule implements TaskRule {
     @Override
     public Map<String, Object> complete(TaskSubmission submission) {
         String plan = submission.text("improvementPlan");
+        // a flaw that somebody raised by hand is not this task's to close
+        String gaps = answers.find(submission.dealNumber(), "technicalGaps")
+                .orElse("")
+                .strip();
         blockers.of(submission.dealNumber()).stream()
                 .filter(Blocker::isOpen)
-                .filter(blocker -> KIND.equals(blocker.kind()))
+                .filter(blocker -> KIND.equals(blocker.kind()) && gaps.equals(blocker.text()))
                 // whoever may write the plan need not be among those whom the blocker concerns
                 .forEach(blocker -> CurrentActor.as(
                         Actor.SYSTEM, () -> blockers.resolve(submission.dealNumber(), blocker.id(), plan)));

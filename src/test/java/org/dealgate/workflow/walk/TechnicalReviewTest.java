@@ -3,10 +3,16 @@ package org.dealgate.workflow.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.time.LocalDate;
 import org.dealgate.DealgateTest;
 import org.dealgate.blocker.Blocker;
+import org.dealgate.blocker.BlockerDraft;
 import org.dealgate.blocker.BlockerState;
 import org.dealgate.blocker.Blockers;
+import org.dealgate.blocker.Severity;
+import org.dealgate.people.Actor;
+import org.dealgate.people.Channel;
+import org.dealgate.people.CurrentActor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +70,32 @@ class TechnicalReviewTest {
                 .hasNotPassed("RaiseTechnicalGap", "WriteImprovementPlan")
                 .isEnded();
         assertThat(walk.process(deal)).isWaitingAtExactly("FinanceFeasibility");
+    }
+
+    @Test
+    void an_improvement_plan_leaves_a_flaw_open_that_somebody_raised_by_hand() {
+        String deal = walk.dealAwaitingReview();
+        CurrentActor.as(
+                new Actor("tess", Channel.PAGE),
+                () -> blockers.raise(
+                        deal,
+                        new BlockerDraft(
+                                "technical-flaw",
+                                "The floor does not carry it.",
+                                null,
+                                Severity.BLOCKING,
+                                "tess",
+                                LocalDate.now().plusDays(5),
+                                null,
+                                null)));
+        walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.gaps("Frame too weak."));
+
+        walk.complete("tess", deal, "WriteImprovementPlan", DealWalk.improvement());
+
+        assertThat(blockers.of(deal))
+                .filteredOn(blocker -> blocker.kind().equals("technical-flaw") && blocker.isOpen())
+                .extracting(Blocker::text)
+                .containsExactly("The floor does not carry it.");
     }
 
     @Test
