@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressedTo the mail address that was asked
  * @param decidedBy who acted
  * @param onBehalfOf whom that person stood in for
+ * @param standsFrom the request of an earlier round, about the same terms, whose approval this is
  */
 public record ApprovalRequest(
         long id,
@@ -39,7 +40,8 @@ public record ApprovalRequest(
         @Nullable Channel channel,
         @Nullable Instant decidedAt,
         @Nullable String revokedWhy,
-        @Nullable Instant revokedAt) {
+        @Nullable Instant revokedAt,
+        @Nullable Long standsFrom) {
 
     /** {@code PLANNED}: its level is not reached yet. */
     public enum State {
@@ -53,6 +55,11 @@ public record ApprovalRequest(
         return state == State.OPEN;
     }
 
+    /** Returned or rejected. */
+    boolean refused() {
+        return decision != null && decision != Decision.APPROVE;
+    }
+
     private Map<String, Object> facts() {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("request", id);
@@ -63,6 +70,9 @@ public record ApprovalRequest(
         facts.put("approver", approver);
         facts.put("termsVersion", termsVersion);
         facts.put("termsFingerprint", termsFingerprint);
+        if (standsFrom != null) {
+            facts.put("standsFrom", standsFrom);
+        }
         return facts;
     }
 
@@ -127,10 +137,13 @@ public record ApprovalRequest(
         }
     }
 
+    /** The round's approvals cannot lead to a sign-off any more: who must approve is to be determined anew. */
+    public record RoundVoid(String dealNumber, String why) {}
+
     /**
      * Requests were called back before they were decided, their links are dead.
      *
-     * @param why {@code terms-changed}, {@code withdrawn}, {@code decided-by-others} or {@code new-round}
+     * @param why {@code terms-changed}, {@code approver-changed}, {@code withdrawn}, {@code decided-by-others} or {@code new-round}
      */
     public record Revoked(String dealNumber, int round, String why, int requests) implements DealEvent {
 

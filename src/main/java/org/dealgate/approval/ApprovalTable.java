@@ -43,6 +43,27 @@ class ApprovalTable {
                 .single();
     }
 
+    /** What was approved in an earlier round, as part of this one. */
+    ApprovalRequest insertStanding(Round round, DemandedApproval demanded, ApprovalRequest approved) {
+        return jdbc.sql("""
+                        INSERT INTO approval_request (deal_number, round, level, position, rule, approver, terms_version,
+                                                      terms_fingerprint, state, addressed_to, asked_at, decision, reason,
+                                                      decided_by, on_behalf_of, channel, decided_at, stands_from)
+                        SELECT deal_number, :round, :level, position, :rule, approver, :version,
+                               :fingerprint, state, addressed_to, asked_at, decision, reason,
+                               decided_by, on_behalf_of, channel, decided_at, id
+                        FROM approval_request WHERE id = :approved
+                        RETURNING *""")
+                .param("round", round.number())
+                .param("level", demanded.level())
+                .param("rule", demanded.ruleId())
+                .param("version", round.termsVersion())
+                .param("fingerprint", round.termsFingerprint())
+                .param("approved", approved.id())
+                .query(ApprovalTable::request)
+                .single();
+    }
+
     Optional<ApprovalRequest> find(long id) {
         return jdbc.sql(SELECT + "WHERE id = :id")
                 .param("id", id)
@@ -80,9 +101,18 @@ class ApprovalTable {
                 .list();
     }
 
+    /** Planned or open, in the order of the deals' numbers. */
+    List<ApprovalRequest> undecidedOf(String approver) {
+        return jdbc.sql(SELECT + """
+                        WHERE approver = :approver AND state IN ('PLANNED', 'OPEN') ORDER BY deal_number, id""")
+                .param("approver", approver)
+                .query(ApprovalTable::request)
+                .list();
+    }
+
     List<ApprovalRequest> decidedBy(String person, int limit) {
         return jdbc.sql(SELECT + """
-                        WHERE approver = :person AND decided_by = :person AND state = 'DECIDED'
+                        WHERE approver = :person AND decided_by = :person AND state = 'DECIDED' AND stands_from IS NULL
                         ORDER BY id DESC LIMIT :limit""")
                 .param("person", person)
                 .param("limit", limit)
@@ -157,7 +187,8 @@ class ApprovalTable {
                 named(Channel.class, row.getString("channel")),
                 instant(row.getTimestamp("decided_at")),
                 row.getString("revoked_why"),
-                instant(row.getTimestamp("revoked_at")));
+                instant(row.getTimestamp("revoked_at")),
+                row.getObject("stands_from", Long.class));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -6,6 +6,7 @@ import org.dealgate.approval.ApprovalRequest.State;
 import org.dealgate.approval.RoundOutcome.Verdict;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Stage;
+import org.dealgate.people.People;
 import org.dealgate.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,7 @@ public class Approvals {
     private static final int DECIDED_SHOWN = 50;
 
     private final Deals deals;
+    private final People people;
     private final RoundTable rounds;
     private final ApprovalTable requests;
     private final RoundPlanning planning;
@@ -28,6 +30,7 @@ public class Approvals {
 
     Approvals(
             Deals deals,
+            People people,
             RoundTable rounds,
             ApprovalTable requests,
             RoundPlanning planning,
@@ -35,6 +38,7 @@ public class Approvals {
             Deciding deciding,
             Recall recall) {
         this.deals = deals;
+        this.people = people;
         this.rounds = rounds;
         this.requests = requests;
         this.planning = planning;
@@ -45,24 +49,23 @@ public class Approvals {
 
     /** Starts a round on the current terms; an earlier one is over. */
     public ApprovalPlan plan(String dealNumber) {
+        // before the deal, as whoever changes a person's position holds the person first
+        people.holdPositions();
         var deal = deals.lock(dealNumber);
         recall.round(dealNumber, Recall.NEW_ROUND);
         return planning.plan(deal);
     }
 
-    /** The current round's levels, lowest first. */
+    /** The levels of the current round in which somebody is to be asked, lowest first. */
     @Transactional(readOnly = true)
     public List<Integer> levels(String dealNumber) {
-        return currentRequests(dealNumber).stream()
-                .map(ApprovalRequest::level)
-                .distinct()
-                .toList();
+        return asked(dealNumber).stream().map(ApprovalRequest::level).distinct().toList();
     }
 
-    /** Ids of the current round's requests of one level. */
+    /** Ids of the requests to ask in one level of the current round. */
     @Transactional(readOnly = true)
     public List<String> requests(String dealNumber, int level) {
-        return currentRequests(dealNumber).stream()
+        return asked(dealNumber).stream()
                 .filter(r -> r.level() == level)
                 .map(r -> String.valueOf(r.id()))
                 .toList();
@@ -149,11 +152,12 @@ public class Approvals {
         return requests.decidedBy(personId, DECIDED_SHOWN);
     }
 
-    private List<ApprovalRequest> currentRequests(String dealNumber) {
-        return rounds.current(dealNumber)
-                .filter(round -> !round.ended())
-                .map(round -> requests.ofRound(dealNumber, round.number()))
-                .orElse(List.of());
+    /** The same while the round lasts: the engine reads the list again for each of its items. */
+    private List<ApprovalRequest> asked(String dealNumber) {
+        return rounds.current(dealNumber).filter(round -> !round.ended()).stream()
+                .flatMap(round -> requests.ofRound(dealNumber, round.number()).stream())
+                .filter(request -> request.standsFrom() == null)
+                .toList();
     }
 
     private ApprovalRequest byTask(String taskId) {

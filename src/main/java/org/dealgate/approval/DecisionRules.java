@@ -9,6 +9,7 @@ import org.dealgate.deal.TermsVersion;
 import org.dealgate.people.Actor;
 import org.dealgate.people.Groups;
 import org.dealgate.people.People;
+import org.dealgate.people.Person;
 import org.dealgate.refusal.Problems;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.refusal.Refusal.Kind;
@@ -62,9 +63,7 @@ class DecisionRules {
 
     private void requireAuthority(Deal deal, ApprovalRequest request) {
         boolean stillHolds = people.find(request.approver())
-                .filter(p -> p.active()
-                        && p.isIn(Groups.EXECUTIVES)
-                        && request.position().equals(p.position()))
+                .filter(p -> mayApproveAs(p, request.position()))
                 .isPresent();
         if (!stillHolds) {
             throw Refusal.notAllowed("approval.no-authority", request.position());
@@ -72,6 +71,10 @@ class DecisionRules {
         if (RoundPlanning.partiesTo(deal).contains(request.approver())) {
             throw Refusal.notAllowed("approval.own-deal");
         }
+    }
+
+    static boolean mayApproveAs(Person person, String position) {
+        return person.active() && person.isIn(Groups.EXECUTIVES) && position.equals(person.position());
     }
 
     private void requireSameTerms(ApprovalRequest request) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 class Recall {
 
     static final String TERMS_CHANGED = "terms-changed";
+    static final String APPROVER_CHANGED = "approver-changed";
     static final String WITHDRAWN = "withdrawn";
     static final String DECIDED_BY_OTHERS = "decided-by-others";
     static final String NEW_ROUND = "new-round";
@@ -53,7 +54,13 @@ class Recall {
     /** As {@link #open}, and what was decided counts no longer. */
     void round(String dealNumber, String why) {
         open(dealNumber, why);
-        rounds.end(dealNumber, now());
+        rounds.end(dealNumber, why, now());
+    }
+
+    /** As {@link #round}, while the deal waits for its approvers: who must approve is determined anew. */
+    void replan(String dealNumber, String why) {
+        round(dealNumber, why);
+        events.publishEvent(new ApprovalRequest.RoundVoid(dealNumber, why));
     }
 
     private Instant now() {

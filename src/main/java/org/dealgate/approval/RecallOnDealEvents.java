@@ -31,7 +31,7 @@ class RecallOnDealEvents {
     void on(Deal.TermsChanged event) {
         // there is no round before that stage
         if (deals.get(event.dealNumber()).stage() == Stage.EXECUTIVE_SIGN_OFF) {
-            recall.round(event.dealNumber(), Recall.TERMS_CHANGED);
+            recall.replan(event.dealNumber(), Recall.TERMS_CHANGED);
         }
     }
 

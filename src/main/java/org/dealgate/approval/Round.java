@@ -1,6 +1,18 @@
 package org.dealgate.approval;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One asking of everybody whom the matrix demands, about one version of the terms. */
-record Round(String dealNumber, int number, int termsVersion, String termsFingerprint, List<Gap> gaps, boolean ended) {}
+record Round(
+        String dealNumber,
+        int number,
+        int termsVersion,
+        String termsFingerprint,
+        List<Gap> gaps,
+        @Nullable String endedWhy) {
+
+    boolean ended() {
+        return endedWhy != null;
+    }
+}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +16,10 @@ import java.util.stream.Stream;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.Terms;
 import org.dealgate.deal.TermsVersion;
-import org.dealgate.people.Groups;
 import org.dealgate.people.People;
 import org.dealgate.people.Person;
 import org.dealgate.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -56,22 +57,46 @@ class RoundPlanning {
     ApprovalPlan plan(Deal deal) {
         TermsVersion offered =
                 terms.current(deal.number()).orElseThrow(() -> Refusal.conflict("approval.no-terms", deal.number()));
-        var asked = new ArrayList<Asked>();
-        var gaps = new ArrayList<Gap>();
-        assign(demanded(deal, offered), partiesTo(deal), asked, gaps);
+        Optional<Round> last = rounds.current(deal.number());
+        Set<String> parties = partiesTo(deal);
+        List<Asked> asked = new ArrayList<>();
+        List<Gap> gaps = new ArrayList<>();
+        assign(demanded(deal, offered), standing(last, offered, parties), parties, asked, gaps);
 
-        int number = rounds.current(deal.number()).map(Round::number).orElse(0) + 1;
-        var round = new Round(deal.number(), number, offered.version(), offered.fingerprint(), gaps, false);
+        int number = last.map(Round::number).orElse(0) + 1;
+        var round = new Round(deal.number(), number, offered.version(), offered.fingerprint(), gaps, null);
         rounds.insert(round, now());
-        List<ApprovalRequest> planned = asked.stream()
-                .map(a -> requests.insert(round, a.demanded(), a.approver()))
-                .toList();
+        List<ApprovalRequest> planned =
+                asked.stream().map(one -> insert(round, one)).toList();
         var plan = new ApprovalPlan(deal.number(), number, offered.version(), planned, List.copyOf(gaps));
         events.publishEvent(new ApprovalRequest.Planned(plan));
         return plan;
     }
 
-    private record Asked(DemandedApproval demanded, String approver) {}
+    private record Asked(
+            DemandedApproval demanded,
+            String approver,
+            @Nullable ApprovalRequest standing) {}
+
+    private ApprovalRequest insert(Round round, Asked one) {
+        return one.standing() == null
+                ? requests.insert(round, one.demanded(), one.approver())
+                : requests.insertStanding(round, one.demanded(), one.standing());
+    }
+
+    /** What was approved of the same terms, by position, where the last round ended only because another approver left. */
+    private Map<String, ApprovalRequest> standing(Optional<Round> last, TermsVersion offered, Set<String> parties) {
+        List<ApprovalRequest> before = last.filter(round -> Recall.APPROVER_CHANGED.equals(round.endedWhy())
+                        && offered.fingerprint().equals(round.termsFingerprint()))
+                .map(round -> requests.ofRound(round.dealNumber(), round.number()))
+                .orElse(List.of());
+        if (before.stream().anyMatch(ApprovalRequest::refused)) {
+            return Map.of();
+        }
+        return before.stream()
+                .filter(request -> request.decision() == Decision.APPROVE && !parties.contains(request.approver()))
+                .collect(Collectors.toMap(ApprovalRequest::position, request -> request));
+    }
 
     /** A position that several rules name is asked once, at the lowest of its levels. */
     private List<DemandedApproval> demanded(Deal deal, TermsVersion offered) {
@@ -94,15 +119,26 @@ class RoundPlanning {
         return demanded;
     }
 
-    private void assign(List<DemandedApproval> demanded, Set<String> excluded, List<Asked> asked, List<Gap> gaps) {
-        var taken = new HashSet<>(excluded);
+    private void assign(
+            List<DemandedApproval> demanded,
+            Map<String, ApprovalRequest> standing,
+            Set<String> parties,
+            List<Asked> asked,
+            List<Gap> gaps) {
+        var taken = new HashSet<>(parties);
+        standing.values().forEach(approved -> taken.add(approved.approver()));
         for (DemandedApproval one : demanded) {
+            ApprovalRequest approved = standing.get(one.position());
+            if (approved != null) {
+                asked.add(new Asked(one, approved.approver(), approved));
+                continue;
+            }
             Optional<Person> approver = people.holding(one.position()).stream()
-                    .filter(p -> p.isIn(Groups.EXECUTIVES) && !taken.contains(p.id()))
+                    .filter(p -> DecisionRules.mayApproveAs(p, one.position()) && !taken.contains(p.id()))
                     .min(Comparator.comparing(Person::id));
             if (approver.isPresent()) {
                 taken.add(approver.get().id());
-                asked.add(new Asked(one, approver.get().id()));
+                asked.add(new Asked(one, approver.get().id(), null));
             } else {
                 gaps.add(new Gap(one.level(), one.position(), one.ruleId()));
             }

@@ -43,8 +43,11 @@ class RoundTable {
                 .update();
     }
 
-    void end(String dealNumber, Instant at) {
-        jdbc.sql("UPDATE approval_round SET ended_at = :at WHERE deal_number = :deal AND ended_at IS NULL")
+    void end(String dealNumber, String why, Instant at) {
+        jdbc.sql("""
+                        UPDATE approval_round SET ended_at = :at, ended_why = :why
+                        WHERE deal_number = :deal AND ended_at IS NULL""")
+                .param("why", why)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("deal", dealNumber)
                 .update();
@@ -57,7 +60,7 @@ class RoundTable {
                 row.getInt("terms_version"),
                 row.getString("terms_fingerprint"),
                 read(row.getString("gaps")),
-                row.getTimestamp("ended_at") != null);
+                row.getString("ended_why"));
     }
 
     private String written(List<Gap> gaps) {

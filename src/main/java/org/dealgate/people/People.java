@@ -72,6 +72,11 @@ public class People {
         return table.activeHolding(positionKey);
     }
 
+    /** Keeps everybody's position as it is until the transaction ends. */
+    public void holdPositions() {
+        table.holdPositions();
+    }
+
     @Transactional(readOnly = true)
     public List<Person> all() {
         return table.all();

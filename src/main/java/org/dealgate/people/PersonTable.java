@@ -72,6 +72,12 @@ class PersonTable {
                 .list();
     }
 
+    void holdPositions() {
+        jdbc.sql("select id from person where position is not null order by id for share")
+                .query((rs, n) -> n)
+                .list();
+    }
+
     Optional<String> passwordHash(String id) {
         if (!PersonRules.mayBeId(id)) {
             return Optional.empty();

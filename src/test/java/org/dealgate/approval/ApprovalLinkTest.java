@@ -242,6 +242,24 @@ class ApprovalLinkTest {
         } finally {
             CurrentActor.as(new Actor("admin", Channel.PAGE), () -> people.activate("eva"));
         }
+        assertThat(approvals.of(deal).get(0).state()).isEqualTo(State.REVOKED);
+        assertThat(approvals.of(deal).get(0).revokedWhy()).isEqualTo("approver-changed");
+        assertThat(refusals(deal)).isNotEmpty();
+    }
+
+    @Test
+    void rule_11_a_person_who_left_decides_nothing_although_nobody_announced_it() throws Exception {
+        String deal = walk.smallDeal();
+        String link = link(deal, "eva");
+        Browser browser = browser();
+        String csrf = browser.csrf(link);
+
+        jdbc.sql("UPDATE person SET active = false WHERE id = 'eva'").update();
+        try {
+            assertThat(browser.post(link, csrf, APPROVE).statusCode()).isEqualTo(410);
+        } finally {
+            jdbc.sql("UPDATE person SET active = true WHERE id = 'eva'").update();
+        }
         assertThat(request(deal).state()).isEqualTo(State.OPEN);
         assertThat(refusals(deal)).isNotEmpty();
     }

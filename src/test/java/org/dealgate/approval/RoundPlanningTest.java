@@ -142,7 +142,8 @@ class RoundPlanningTest {
     void a_vacant_position_and_a_holder_who_is_no_executive_are_gaps() {
         demand(1, "head-of-sales");
         demand(2, "finance-director");
-        when(people.holding("finance-director")).thenReturn(List.of(person("finn", Groups.FINANCE_CONTROLLERS)));
+        when(people.holding("finance-director"))
+                .thenReturn(List.of(person("finn", Groups.FINANCE_CONTROLLERS, "finance-director")));
 
         assertThat(planning.plan(deal).gaps()).hasSize(2);
     }
@@ -160,12 +161,12 @@ class RoundPlanningTest {
     private void held(String position, String... holders) {
         when(people.holding(position))
                 .thenReturn(Arrays.stream(holders)
-                        .map(id -> person(id, Groups.EXECUTIVES))
+                        .map(id -> person(id, Groups.EXECUTIVES, position))
                         .toList());
     }
 
-    private static Person person(String id, String group) {
-        return new Person(id, id, id + "@example.org", Locale.ENGLISH, ZoneOffset.UTC, true, Set.of(group), null);
+    private static Person person(String id, String group, String position) {
+        return new Person(id, id, id + "@example.org", Locale.ENGLISH, ZoneOffset.UTC, true, Set.of(group), position);
     }
 
     private static TermsVersion offer() {
@@ -188,6 +189,7 @@ class RoundPlanningTest {
                 "f",
                 null,
                 ApprovalRequest.State.PLANNED,
+                null,
                 null,
                 null,
                 null,

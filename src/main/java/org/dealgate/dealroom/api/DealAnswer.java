@@ -83,7 +83,8 @@ record DealAnswer(
             @Nullable String onBehalfOf,
             @Nullable Channel channel,
             @Nullable Instant decidedAt,
-            @Nullable String revokedWhy) {
+            @Nullable String revokedWhy,
+            @Nullable Long standsFrom) {
 
         static ApprovalAnswer of(ApprovalRequest r) {
             return new ApprovalAnswer(
@@ -104,7 +105,8 @@ record DealAnswer(
                     r.onBehalfOf(),
                     r.channel(),
                     r.decidedAt(),
-                    r.revokedWhy());
+                    r.revokedWhy(),
+                    r.standsFrom());
         }
     }
 

@@ -16,7 +16,7 @@ public final class ExecutiveSignOff {
     public static final String NOTIFY_CUSTOMER_DECISION = "NotifyCustomerDecision";
     public static final String STAGE_GATE = "StageGate";
 
-    public static final String TERMS_CHANGED_MESSAGE = "terms-changed";
+    public static final String ROUND_VOID_MESSAGE = "round-void";
 
     public static final String APPROVAL_REQUEST = "approvalRequest";
     public static final String APPROVERS_KNOWN = "approversKnown";

@@ -2,6 +2,7 @@ package org.dealgate.workflow.start;
 
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.dealgate.approval.ApprovalRequest;
 import org.dealgate.deal.Deal;
 import org.dealgate.people.CurrentActor;
 import org.dealgate.workflow.Pins;
@@ -44,11 +45,11 @@ class DealProcess {
     }
 
     @EventListener
-    void changeTerms(Deal.TermsChanged deal) {
-        tell(ExecutiveSignOff.TERMS_CHANGED_MESSAGE, deal.dealNumber());
+    void askAnew(ApprovalRequest.RoundVoid round) {
+        tell(ExecutiveSignOff.ROUND_VOID_MESSAGE, round.dealNumber());
     }
 
-    /** Nobody may be waiting for it: most terms change before the sign-off, and finished deals have no process. */
+    /** Nobody may be waiting for it: a finished deal has no process, and a round may be void before it began to ask. */
     private void tell(String message, String dealNumber) {
         InternalCall.run(() -> engine.createMessageCorrelation(message)
                 .processInstanceBusinessKey(dealNumber)

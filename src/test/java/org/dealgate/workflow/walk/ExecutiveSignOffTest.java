@@ -8,6 +8,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -23,6 +24,8 @@ import org.dealgate.deal.Deals;
 import org.dealgate.deal.Outcome;
 import org.dealgate.deal.Stage;
 import org.dealgate.deal.Terms;
+import org.dealgate.people.Groups;
+import org.dealgate.people.NewPerson;
 import org.dealgate.people.People;
 import org.dealgate.people.Person;
 import org.dealgate.people.PersonChange;
@@ -176,7 +179,7 @@ class ExecutiveSignOffTest {
         assertThat(walk.open(deal, "DecideApproval")).isEmpty();
         walk.waitFor(deal, "DecideApproval", "eva");
         assertThat(signOff(deal))
-                .hasPassedInOrder("DetermineApprovers", "TermsChangedInApproval", "DetermineApprovers")
+                .hasPassedInOrder("DetermineApprovers", "RoundVoidInApproval", "DetermineApprovers")
                 .hasNotPassed("ConcludeApprovals")
                 .isWaitingAt("DecideApproval");
         assertThat(approvals.of(deal))
@@ -192,7 +195,7 @@ class ExecutiveSignOffTest {
 
         walk.waitFor(deal, "DecideApproval", "eva");
         assertThat(signOff(deal))
-                .hasPassedInOrder("ConcludeApprovals", "TermsChangedAfterApproval", "DetermineApprovers")
+                .hasPassedInOrder("ConcludeApprovals", "RoundVoidAfterApproval", "DetermineApprovers")
                 .isWaitingAt("DecideApproval");
     }
 
@@ -258,6 +261,113 @@ class ExecutiveSignOffTest {
         assertThat(signOff(deal))
                 .hasPassedInOrder("DetermineApprovers", "WaitForApprovers", "DetermineApprovers")
                 .isWaitingAt("DecideApproval");
+    }
+
+    @Test
+    void who_is_deactivated_while_asked_is_replaced_and_what_others_approved_of_the_same_terms_stands() {
+        String deal = walk.dealAwaitingApproval(DealWalk.largeTerms());
+        walk.decide("eva", deal, "APPROVE");
+        Task erik = walk.waitFor(deal, "DecideApproval", "erik");
+        String frida = person("frida", "finance-director", Groups.EXECUTIVES);
+        try {
+            DealWalk.as("admin", () -> people.deactivate("erik"));
+
+            assertThat(approvers(deal)).doesNotContain("erik");
+            walk.waitFor(deal, "DecideApproval", frida);
+            assertThat(approvers(deal)).containsExactlyInAnyOrder(frida, "ella");
+            assertThat(signOff(deal))
+                    .hasPassedInOrder("DetermineApprovers", "RoundVoidInApproval", "DetermineApprovers");
+            assertThatThrownBy(() -> walk.complete("erik", erik, Map.of("decision", "APPROVE")))
+                    .isInstanceOf(Refusal.class);
+        } finally {
+            DealWalk.as("admin", () -> people.activate("erik"));
+        }
+
+        walk.decide(frida, deal, "APPROVE");
+        walk.decide("ella", deal, "APPROVE");
+        walk.waitFor(deal, "RecordCustomerDecision");
+        assertThat(approvals.of(deal))
+                .filteredOn(request -> request.approver().equals("eva"))
+                .extracting(ApprovalRequest::round, request -> request.standsFrom() != null, ApprovalRequest::decision)
+                .containsExactly(tuple(1, false, Decision.APPROVE), tuple(2, true, Decision.APPROVE));
+        assertThat(trail.verify(deal).sound()).isTrue();
+        DealWalk.as("admin", () -> people.deactivate(frida));
+    }
+
+    @Test
+    void who_leaves_before_being_asked_is_never_asked() {
+        String deal = walk.dealAwaitingApproval(DealWalk.largeTerms());
+        Person erik = people.get("erik");
+        try {
+            hold(erik, null);
+
+            walk.waitFor(deal, "ResolveBlockers");
+            assertThat(walk.open(deal, "DecideApproval")).isEmpty();
+        } finally {
+            hold(erik, "finance-director");
+        }
+        walk.waitFor(deal, "DecideApproval", "eva");
+    }
+
+    @Test
+    void a_vacant_position_shows_also_where_the_owner_of_the_deal_has_left() {
+        Person ella = people.get("ella");
+        String deal = walk.dealAwaitingApproval(DealWalk.largeTerms());
+        String ann = person("ann", null, Groups.ACCOUNT_MANAGERS);
+        DealWalk.as("admin", () -> deals.changeOwner(deal, ann, "Holiday."));
+        DealWalk.as("admin", () -> people.deactivate(ann));
+        try {
+            hold(ella, null);
+
+            walk.waitFor(deal, "ResolveBlockers");
+        } finally {
+            hold(ella, "chief-executive");
+        }
+        walk.waitFor(deal, "DecideApproval", "eva");
+    }
+
+    @Test
+    void who_becomes_the_owner_while_asked_is_replaced() {
+        String deal = walk.dealAwaitingFinance();
+        String abel = person("abel", "head-of-sales", Groups.EXECUTIVES, Groups.ACCOUNT_MANAGERS);
+        try {
+            walk.complete("finn", deal, "AssessFinance", DealWalk.feasible());
+            walk.waitFor(deal, "DecideApproval", abel);
+
+            DealWalk.as("admin", () -> deals.changeOwner(deal, abel, "Knows the customer."));
+
+            walk.waitFor(deal, "DecideApproval", "eva");
+            assertThat(approvers(deal)).containsExactly("eva");
+        } finally {
+            DealWalk.as("admin", () -> people.deactivate(abel));
+        }
+    }
+
+    @Test
+    void what_the_new_owner_had_approved_counts_no_longer() {
+        String deal = walk.dealAwaitingFinance();
+        String abel = person("abel", "head-of-sales", Groups.EXECUTIVES, Groups.ACCOUNT_MANAGERS);
+        try {
+            walk.complete("finn", deal, "AssessFinance", DealWalk.feasible());
+            walk.waitFor(deal, "DecideApproval", abel);
+            walk.decide(abel, deal, "APPROVE");
+            walk.waitFor(deal, "RecordCustomerDecision");
+
+            DealWalk.as("admin", () -> deals.changeOwner(deal, abel, "Knows the customer."));
+
+            walk.waitFor(deal, "DecideApproval", "eva");
+            assertThat(walk.open(deal, "RecordCustomerDecision")).isEmpty();
+        } finally {
+            DealWalk.as("admin", () -> people.deactivate(abel));
+        }
+    }
+
+    private String person(String name, @Nullable String position, String... groups) {
+        String id = name + "-" + UUID.randomUUID().toString().substring(0, 8);
+        var person =
+                new NewPerson(id, name, id + "@example.org", "en", "UTC", Set.of(groups), position, "a long password");
+        DealWalk.as("admin", () -> people.create(person));
+        return id;
     }
 
     private void hold(Person person, @Nullable String position) {

@@ -1,0 +1,68 @@
+package org.dealgate.approval;
+
+import org.dealgate.deal.Deal;
+import org.dealgate.deal.Deals;
+import org.dealgate.deal.Stage;
+import org.dealgate.people.People.PersonChanged;
+import org.dealgate.people.Person;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Determines the approvers anew where one who is asked, or will be, may approve no longer. */
+@Component
+class RecallOnChangeOfApprover {
+
+    private final Deals deals;
+    private final RoundTable rounds;
+    private final ApprovalTable requests;
+    private final Recall recall;
+
+    RecallOnChangeOfApprover(Deals deals, RoundTable rounds, ApprovalTable requests, Recall recall) {
+        this.deals = deals;
+        this.rounds = rounds;
+        this.requests = requests;
+        this.recall = recall;
+    }
+
+    @EventListener
+    void on(PersonChanged event) {
+        Person person = event.person();
+        requests.undecidedOf(person.id()).stream()
+                .filter(request -> !DecisionRules.mayApproveAs(person, request.position()))
+                .forEach(this::replanWhereUndecided);
+    }
+
+    @EventListener
+    void on(Deal.OwnerChanged event) {
+        replanWhereAPartyApproves(event.dealNumber());
+    }
+
+    @EventListener
+    void on(Deal.AssistantChanged event) {
+        replanWhereAPartyApproves(event.dealNumber());
+    }
+
+    /** The decision may have been made while we waited for the deal. */
+    private void replanWhereUndecided(ApprovalRequest seen) {
+        deals.lock(seen.dealNumber());
+        ApprovalRequest now = requests.find(seen.id()).orElse(seen);
+        if (now.state() == ApprovalRequest.State.PLANNED || now.isOpen()) {
+            recall.replan(now.dealNumber(), Recall.APPROVER_CHANGED);
+        }
+    }
+
+    /** Also what they approved before counts no longer. */
+    private void replanWhereAPartyApproves(String dealNumber) {
+        Deal deal = deals.get(dealNumber);
+        if (deal.stage() != Stage.EXECUTIVE_SIGN_OFF || deal.outcome() != null) {
+            return;
+        }
+        var parties = RoundPlanning.partiesTo(deal);
+        boolean concerned = rounds.current(dealNumber).filter(round -> !round.ended()).stream()
+                .flatMap(round -> requests.ofRound(dealNumber, round.number()).stream())
+                .anyMatch(request -> parties.contains(request.approver()));
+        if (concerned) {
+            recall.replan(dealNumber, Recall.APPROVER_CHANGED);
+        }
+    }
+}
