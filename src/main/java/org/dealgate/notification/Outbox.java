@@ -21,14 +21,14 @@ public class Outbox {
     private final People people;
     private final MailText texts;
     private final OutboxTable table;
-    private final OutboxWake wake;
+    private final OutboxRunner runner;
     private final String domain;
 
-    Outbox(People people, MailText texts, OutboxTable table, OutboxWake wake, NotificationProperties properties) {
+    Outbox(People people, MailText texts, OutboxTable table, OutboxRunner runner, NotificationProperties properties) {
         this.people = people;
         this.texts = texts;
         this.table = table;
-        this.wake = wake;
+        this.runner = runner;
         this.domain = Sender.of(properties.from()).domain();
     }
 
@@ -52,7 +52,7 @@ public class Outbox {
             }
         }
         if (!rows.isEmpty() && table.insert(rows) > 0) {
-            wake.afterCommit();
+            runner.wakeAfterCommit();
         }
     }
 

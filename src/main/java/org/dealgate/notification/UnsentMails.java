@@ -22,12 +22,12 @@ public class UnsentMails {
 
     private final JdbcClient jdbc;
     private final Rights rights;
-    private final OutboxWake wake;
+    private final OutboxRunner runner;
 
-    UnsentMails(JdbcClient jdbc, Rights rights, OutboxWake wake) {
+    UnsentMails(JdbcClient jdbc, Rights rights, OutboxRunner runner) {
         this.jdbc = jdbc;
         this.rights = rights;
-        this.wake = wake;
+        this.runner = runner;
     }
 
     /** Mails that were given up, the latest first. */
@@ -58,7 +58,7 @@ public class UnsentMails {
         if (changed == 0) {
             throw Refusal.conflict("notification.mail.not-dead", id, state);
         }
-        wake.afterCommit();
+        runner.wakeAfterCommit();
     }
 
     private @Nullable State state(long id) {
