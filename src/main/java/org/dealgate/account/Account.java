@@ -81,4 +81,7 @@ public class Account {
             @Nullable Money limit,
             @Nullable Money formerLimit,
             Actor actor) {}
+
+    /** It belongs to another company than before. */
+    public record GroupChanged(long account, @Nullable Long formerParent) {}
 }

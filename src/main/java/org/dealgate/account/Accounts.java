@@ -75,8 +75,11 @@ public class Accounts {
         if (isWithin(parent, child)) {
             throw Refusal.conflict("account.group-cycle", parent.name(), child.name());
         }
+        Long formerParent = child.parentId().orElse(null);
         child.belongTo(parent);
-        return accounts.saveAndFlush(child);
+        accounts.saveAndFlush(child);
+        events.publishEvent(new Account.GroupChanged(child.id(), formerParent));
+        return child;
     }
 
     private boolean isWithin(Account account, Account possibleAncestor) {

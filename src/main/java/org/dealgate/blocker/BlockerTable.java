@@ -61,19 +61,6 @@ class BlockerTable {
                 .list();
     }
 
-    /** The deals of these accounts in which the rule's finding is open, in the order of their numbers. */
-    List<String> dealsHeldBy(String rule, List<Long> accounts) {
-        return jdbc.sql("""
-                        select b.deal_number from blocker b join deal d on d.number = b.deal_number
-                        where d.account_id in (:accounts) and b.rule = :rule and b.state = 'OPEN'
-                        order by b.deal_number
-                        """)
-                .param("accounts", accounts)
-                .param("rule", rule)
-                .query(String.class)
-                .list();
-    }
-
     Blocker insert(Blocker b) {
         long id = values(jdbc.sql("""
                         insert into blocker (deal_number, kind, text, stage, severity, owner, due, side, department, rule,

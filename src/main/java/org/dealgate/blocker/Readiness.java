@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.dealgate.account.Accounts;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Stage;
@@ -32,7 +31,6 @@ public class Readiness {
     private final Facts facts;
     private final BlockerTable table;
     private final BlockerSettings settings;
-    private final Accounts accounts;
     private final Deals deals;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,7 +40,6 @@ public class Readiness {
             Facts facts,
             BlockerTable table,
             BlockerSettings settings,
-            Accounts accounts,
             Deals deals,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -50,7 +47,6 @@ public class Readiness {
         this.facts = facts;
         this.table = table;
         this.settings = settings;
-        this.accounts = accounts;
         this.deals = deals;
         this.events = events;
         this.clock = clock;
@@ -63,13 +59,6 @@ public class Readiness {
             // whoever changed the deal did not raise what the rules find in it
             CurrentActor.as(Actor.SYSTEM, () -> check(deal));
         }
-    }
-
-    /** Checks again what the credit limit holds in the account's whole group. */
-    void checkCredit(long account) {
-        // by number: two of these at once must not wait for each other
-        table.dealsHeldBy(Found.CREDIT_LIMIT_EXCEEDED, accounts.groupIds(accounts.get(account)))
-                .forEach(this::check);
     }
 
     private void check(Deal deal) {

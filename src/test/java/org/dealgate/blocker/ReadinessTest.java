@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dealgate.DealgateTest;
-import org.dealgate.account.Accounts;
 import org.dealgate.audit.AuditEntry;
 import org.dealgate.audit.AuditTrail;
 import org.dealgate.deal.Deals;
@@ -60,9 +59,6 @@ class ReadinessTest {
 
     @Autowired
     private Stakeholders stakeholders;
-
-    @Autowired
-    private Accounts accounts;
 
     @Autowired
     private AuditTrail trail;
@@ -187,19 +183,6 @@ class ReadinessTest {
 
         offer("1090000.00");
         assertThat(finding("margin-below-floor").state()).isEqualTo(BlockerState.OPEN);
-    }
-
-    @Test
-    void a_higher_credit_limit_clears_what_the_lower_one_held() {
-        long account = deals.get(number).account().id();
-        does("finn", () -> accounts.limitCredit(account, BigDecimal.ONE, "CNY"));
-        deals.enterStage(number, Stage.TECHNICAL_REVIEW);
-        deals.enterStage(number, Stage.FINANCE_FEASIBILITY);
-        assertThat(finding("credit-limit-exceeded").isOpen()).isTrue();
-
-        does("finn", () -> accounts.limitCredit(account, new BigDecimal("900000000"), "CNY"));
-
-        assertThat(finding("credit-limit-exceeded").state()).isEqualTo(BlockerState.CLEARED);
     }
 
     @Test
