@@ -78,6 +78,7 @@ class SecurityConfiguration {
         door(http, Channel.TASKLIST, at("/camunda", "/camunda/**"));
         return http.csrf(AbstractHttpConfigurer::disable)
                 .headers(h -> h.cacheControl(c -> c.disable()))
+                .addFilterBefore(new NonceOfItsOwn(), HeaderWriterFilter.class)
                 .addFilterBefore(new TasklistSignOut(), HeaderWriterFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(answers::signInOrUnauthorized)
                         .accessDeniedHandler(answers::plain))

@@ -3,10 +3,12 @@ package org.dealgate.system.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import org.dealgate.Caller;
 import org.dealgate.DealgateTest;
 import org.dealgate.Staff;
+import org.dealgate.Together;
 import org.dealgate.people.Groups;
 import org.dealgate.people.People;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,29 @@ class BrowserSafetyTest {
                         BodyPublishers.ofString("{}"),
                         Map.of("Origin", origin))
                 .statusCode();
+    }
+
+    @Test
+    void the_scripts_of_tasklist_run_whatever_others_ask_for_at_the_same_moment() throws Exception {
+        Caller amy = Caller.browser(port, "amy", "amy");
+
+        List<Object> pages = Together.does(8, () -> {
+            for (int i = 0; i < 15; i++) {
+                var page = amy.get("/camunda/app/tasklist/default/");
+                String allowed = between(
+                        page.headers().firstValue("Content-Security-Policy").orElse(""), "'nonce-", "'");
+                assertThat(between(page.body(), "nonce=\"", "\"")).isEqualTo(allowed);
+            }
+            return "run";
+        });
+
+        assertThat(pages).containsOnly("run");
+    }
+
+    private static String between(String text, String before, String after) {
+        int start = text.indexOf(before) + before.length();
+        assertThat(start).isGreaterThanOrEqualTo(before.length());
+        return text.substring(start, text.indexOf(after, start));
     }
 
     @Test
