@@ -12,6 +12,7 @@ import org.dealgate.people.CurrentActor;
 import org.dealgate.people.Groups;
 import org.dealgate.people.People;
 import org.dealgate.people.Person;
+import org.dealgate.refusal.Blank;
 import org.dealgate.refusal.Problems;
 import org.dealgate.refusal.Refusal;
 import org.springframework.stereotype.Component;
@@ -32,8 +33,7 @@ class HandoverRules {
 
     HandoverPack prepared(Deal deal, HandoverDraft draft, int round, Instant now) {
         var problems = new Problems();
-        String given =
-                draft.contract() == null || draft.contract().isBlank() ? deal.contractNumber() : draft.contract();
+        String given = Blank.is(draft.contract()) ? deal.contractNumber() : draft.contract();
         String contract = problems.line("contract", given, 100);
         String promises = problems.text("promises", draft.promises(), LONGEST_TEXT);
         String contacts = problems.text("contacts", draft.contacts(), LONGEST_TEXT);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dealgate.refusal.Blank;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.refusal.Refusal.Problem;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ class PersonRules {
     }
 
     private boolean text(String field, @Nullable String value, int max) {
-        if (value == null || value.isBlank()) {
+        if (Blank.is(value)) {
             problem(field, "people.required");
         } else if (CONTROL.matcher(value).find()) {
             problem(field, "people.control-characters");

@@ -57,7 +57,7 @@ public final class Problems {
             add(field, "refusal.control-characters");
             return value;
         }
-        String given = value.strip();
+        String given = Blank.stripped(value);
         if (given.codePointCount(0, given.length()) > longest) {
             add(field, "refusal.too-long", longest);
         }

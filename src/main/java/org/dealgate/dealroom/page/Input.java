@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.dealgate.refusal.Blank;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.refusal.Refusal.Problem;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public class Input {
     /** What was typed without blanks around it; null where nothing was. */
     public @Nullable String text(String field) {
         String value = sent.getFirst(field);
-        return value == null || value.isBlank() ? null : value.strip();
+        return Blank.is(value) ? null : Blank.stripped(value);
     }
 
     public @Nullable LocalDate date(String field) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.dealgate.refusal.Blank;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one value as it was sent in into what the field means, or says what is wrong with it. */
@@ -32,7 +33,7 @@ class FieldValues {
     /** Null where the field was left empty. */
     @Nullable
     Object read(FormField field, @Nullable Object sent, Map<String, Object> prefilled) throws FieldProblem {
-        boolean empty = sent == null || "".equals(sent) || sent instanceof String s && s.isBlank();
+        boolean empty = sent == null || sent instanceof String s && Blank.is(s);
         boolean unticked = field.type() == FieldType.CHECKBOX && (empty || Boolean.FALSE.equals(sent));
         if (field.required() && (empty || unticked)) {
             throw new FieldProblem(field, field.type() == FieldType.CHECKBOX ? "unticked" : "missing");
@@ -66,7 +67,7 @@ class FieldValues {
         if (text.length() > longest) {
             throw new FieldProblem(field, "long", longest);
         }
-        if (field.minLength() != null && text.strip().length() < field.minLength()) {
+        if (field.minLength() != null && Blank.stripped(text).length() < field.minLength()) {
             throw new FieldProblem(field, "short", field.minLength());
         }
         boolean fits = matches(field.pattern(), text)

@@ -132,7 +132,7 @@ class FormCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "\t"})
+    @ValueSource(strings = {"\u00A0", "\u200B", "", "  ", "\t"})
     void a_required_field_needs_more_than_blanks(String blank) {
         assertProblem("name", "missing", "name", blank);
     }
