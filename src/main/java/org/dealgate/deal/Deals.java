@@ -140,13 +140,14 @@ public class Deals {
         publish(new Deal.Won(number, contract, signedOn));
     }
 
-    public void lost(String number, String reason, @Nullable String competitor) {
+    /** @param competitor who won instead, or that nobody did or it is not known, in words */
+    public void lost(String number, @Nullable String reason, @Nullable String competitor) {
         Deal deal = lock(number);
         access.requireChange(deal, Permission.CHANGE_DEAL);
         requireEnd(deal, Outcome.LOST);
         var problems = new Problems();
         String why = problems.text("lostReason", reason, 4000);
-        String winner = problems.optionalLine("competitor", competitor, 200);
+        String winner = problems.line("competitor", competitor, 200);
         problems.refuse();
         deal.end(Ending.lost(why, winner));
         deal.close(now());

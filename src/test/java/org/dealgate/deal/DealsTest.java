@@ -131,6 +131,7 @@ class DealsTest {
     void a_lost_deal_is_finished_with_its_reason() {
         String number = awaitingTheCustomer(deals);
         refused(Kind.INVALID, () -> does("amy", () -> deals.lost(number, "  ", "Rival")));
+        refused(Kind.INVALID, () -> does("amy", () -> deals.lost(number, "price", " ")));
         does("amy", () -> deals.lost(number, "price", "Rival"));
         Deal lost = deals.get(number);
         assertThat(lost.outcome()).isEqualTo(Outcome.LOST);
