@@ -57,7 +57,7 @@ class EmbeddedDefaultIT {
         }
         // the sample deals are being played by then
         var killed = Program.start(folder);
-        killed.awaitLog("Dealgate is ready");
+        killed.awaitLog("Dealgate answers");
         assertThat(killed.isUp()).isFalse();
         killed.kill();
         assertThat(databaseProcesses()).isNotEmpty();
@@ -119,7 +119,8 @@ class EmbeddedDefaultIT {
         try (var second = Program.start(other, running.port(), WITHOUT_DEALS)) {
             assertThat(second.refusal()).contains("Port " + running.port() + " is taken", "--server.port");
         }
-        assertThat(databaseProcesses(other)).isEmpty();
+        assertThat(other.resolve("data")).as("nothing is set up for nothing").doesNotExist();
+        assertThat(Program.start(other, 99999, WITHOUT_DEALS).refusal()).contains("99999", "server.port");
         assertThat(running.isUp()).isTrue();
     }
 

@@ -126,7 +126,7 @@ class Program implements AutoCloseable {
     String refusal() {
         awaitEnd();
         assertThat(process.exitValue()).isNotZero();
-        assertThat(read(out)).doesNotContain("\tat ");
+        assertThat(read(out)).doesNotContain("\tat ", " WARN ", " ERROR ");
         String said = read(err).strip();
         assertThat(said.lines()).hasSize(1);
         return said;

@@ -33,7 +33,7 @@ class Welcome {
             return;
         }
         String address = address(web.getWebServer().getPort());
-        LOG.info("Dealgate is ready at {}/", address);
+        LOG.info("Dealgate answers at {}/; /actuator/health says UP once everything is in place", address);
         if (installation.demoPeople()) {
             LOG.info("Sign in as amy, ben, tess, finn, eva, erik, ella, sam, dora, audrey or admin;"
                     + " the password is the name");
