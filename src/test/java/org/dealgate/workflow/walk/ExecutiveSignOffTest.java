@@ -200,6 +200,23 @@ class ExecutiveSignOffTest {
     }
 
     @Test
+    void new_terms_at_a_loss_are_held_at_the_gate_until_an_executive_takes_them_on() {
+        String deal = walk.dealAwaitingCustomer();
+        DealWalk.as("amy", () -> terms.add(deal, DealWalk.terms("600000", "600000", "800000")));
+        Blocker loss = blockers.openBlocking(deal, Stage.EXECUTIVE_SIGN_OFF).get(0);
+        assertThat(loss.kind()).isEqualTo("margin-below-floor");
+        walk.decide("eva", deal, "APPROVE");
+        walk.decide("erik", deal, "APPROVE");
+        walk.decide("ella", deal, "APPROVE");
+        walk.uploadContract(deal);
+        walk.complete("amy", deal, "RecordCustomerDecision", DealWalk.won());
+
+        walk.waitFor(deal, "ResolveBlockers");
+        DealWalk.as("ella", () -> blockers.waive(deal, loss.id(), "The door to their whole group."));
+        walk.waitFor(deal, "PrepareHandoverPack");
+    }
+
+    @Test
     void a_lost_deal_ends_with_reason_and_competitor() {
         String deal = walk.dealAwaitingCustomer();
         walk.complete("amy", deal, "RecordCustomerDecision", DealWalk.lost());
