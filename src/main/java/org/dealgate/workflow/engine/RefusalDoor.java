@@ -39,9 +39,12 @@ class RefusalDoor {
                 .map(Person::language)
                 .orElse(Locale.ENGLISH);
         String sentence = text.of(refusal.get(), language);
-        return refusal.get().kind() == Refusal.Kind.NOT_ALLOWED
-                ? new NotAllowed(sentence)
-                : new Refused(refusal.get(), sentence);
+        return isShutDoor(refusal.get()) ? new NotAllowed(sentence) : new Refused(refusal.get(), sentence);
+    }
+
+    private static boolean isShutDoor(Refusal refusal) {
+        return refusal.kind() == Refusal.Kind.NOT_ALLOWED
+                && refusal.problems().get(0).key().startsWith("workflow.door.");
     }
 
     static Optional<Refusal> inOurWords(RuntimeException thrown) {

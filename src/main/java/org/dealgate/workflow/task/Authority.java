@@ -52,8 +52,11 @@ public class Authority {
     }
 
     private static void requireMayGiveBack(TaskPeople people, Person person) {
-        if (people.assignee() == null || !people.assignee().equals(person.id())) {
-            throw Refusal.notAllowed("workflow.task.not-yours", String.valueOf(people.assignee()));
+        if (people.assignee() == null) {
+            throw Refusal.conflict("workflow.task.nobodys");
+        }
+        if (!people.assignee().equals(person.id())) {
+            throw Refusal.notAllowed("workflow.task.not-yours", people.assignee());
         }
         if (!people.hasCandidates()) {
             throw Refusal.notAllowed("workflow.task.personal");

@@ -175,6 +175,7 @@ class CompletingTasksTest {
         Answer answer = send(person, "complete", FILLED);
         assertThat(answer.status()).as(answer.body()).isEqualTo(403);
         assertThat(answer.message()).contains("amy");
+        assertThat(answer.body()).doesNotContain("Exception");
         assertInWords(answer);
         assertNothingHappened();
     }

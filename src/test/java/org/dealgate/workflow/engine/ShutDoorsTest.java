@@ -227,6 +227,9 @@ class ShutDoorsTest {
     void a_task_is_given_back_and_taken_by_its_group_only() {
         var amy = new EngineApi(port, "amy");
         assertThat(amy.post(filled("/task/{task}/unclaim"), "").status()).isEqualTo(204);
+        Answer again = amy.post(filled("/task/{task}/unclaim"), "");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.message()).isEqualTo("Nobody has taken this task, so there is nothing to give back.");
 
         Answer stranger = new EngineApi(port, "tess").post(filled("/task/{task}/claim"), "{\"userId\":\"tess\"}");
         assertThat(stranger.status()).isEqualTo(403);
