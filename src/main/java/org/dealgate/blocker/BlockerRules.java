@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Optional;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.Documents;
 import org.dealgate.deal.Stage;
@@ -13,10 +14,10 @@ import org.dealgate.people.CurrentActor;
 import org.dealgate.people.Groups;
 import org.dealgate.people.People;
 import org.dealgate.people.Person;
+import org.dealgate.people.Rights;
 import org.dealgate.refusal.Problems;
 import org.dealgate.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** What a blocker must say, and who may close which one. */
@@ -92,37 +93,58 @@ class BlockerRules {
         }
     }
 
-    /** Whoever sees to the blocker, has the deal, assists it or raised it; and administrators. */
-    void requireConcerned(Deal deal, Blocker blocker) {
+    /** @throws Refusal where the current actor may not do that to the blocker */
+    void require(BlockerAction action, Deal deal, Blocker blocker) {
         Actor actor = CurrentActor.get();
-        if (actor.isSystem()
-                || actor.id().equals(blocker.owner())
-                || actor.id().equals(blocker.raisedBy())
-                || actor.id().equals(deal.owner())
-                || actor.id().equals(deal.assistant())) {
-            return;
-        }
-        Person person = people.get(actor.id());
-        boolean assists = deal.assistant() == null && person.isIn(Groups.ACCOUNT_ASSISTANTS);
-        if (!assists && !person.isIn(Groups.ADMINISTRATORS)) {
-            throw Refusal.notAllowed("blocker.not-concerned", name(blocker.owner()), name(deal.owner()));
+        if (!actor.isSystem()) {
+            Person person =
+                    CurrentActor.person().or(() -> people.find(actor.id())).orElse(null);
+            refusal(action, deal, blocker, person).ifPresent(refusal -> {
+                throw refusal;
+            });
         }
     }
 
+    /** Why the person may not do that to the blocker; empty where they may. */
+    Optional<Refusal> refusal(BlockerAction action, Deal deal, Blocker blocker, @Nullable Person person) {
+        if (person == null || !person.active() || !action.permission.isGrantedTo(person.groups())) {
+            return Optional.of(Rights.refusal(action.permission));
+        }
+        return switch (action) {
+            case ASSIGN -> unconcerned(deal, blocker, person);
+            case RESOLVE -> unconcerned(deal, blocker, person).or(() -> clearsItself(blocker));
+            case WAIVE -> withoutAuthority(deal, blocker, person);
+        };
+    }
+
+    /** Whoever sees to the blocker, has the deal, assists it or raised it is concerned; and administrators. */
+    private Optional<Refusal> unconcerned(Deal deal, Blocker blocker, Person person) {
+        boolean concerned = person.id().equals(blocker.owner())
+                || person.id().equals(blocker.raisedBy())
+                || person.id().equals(deal.owner())
+                || person.id().equals(deal.assistant())
+                || deal.assistant() == null && person.isIn(Groups.ACCOUNT_ASSISTANTS)
+                || person.isIn(Groups.ADMINISTRATORS);
+        return concerned
+                ? Optional.empty()
+                : Optional.of(Refusal.notAllowed("blocker.not-concerned", name(blocker.owner()), name(deal.owner())));
+    }
+
+    private static Optional<Refusal> clearsItself(Blocker blocker) {
+        return blocker.isFinding()
+                ? Optional.of(Refusal.conflict("blocker.finding-clears-itself", BlockerText.sentence(blocker)))
+                : Optional.empty();
+    }
+
     /** Nobody waives what is in the way of their own deal, and a breach of the finance floor takes an executive. */
-    void requireAuthorityToWaive(Deal deal, Blocker blocker) {
-        Actor actor = CurrentActor.get();
-        if (actor.isSystem()) {
-            return;
+    private Optional<Refusal> withoutAuthority(Deal deal, Blocker blocker, Person person) {
+        if (person.id().equals(deal.owner())) {
+            return Optional.of(Refusal.notAllowed("blocker.waive-own-deal"));
         }
-        if (actor.id().equals(deal.owner())) {
-            throw Refusal.notAllowed("blocker.waive-own-deal");
-        }
-        if (blocker.isFinding()
-                && settings.exceptions().contains(blocker.kind())
-                && !people.get(actor.id()).isIn(Groups.EXECUTIVES)) {
-            throw Refusal.notAllowed("blocker.waive-executives-only", sentence(blocker));
-        }
+        boolean exception = blocker.isFinding() && settings.exceptions().contains(blocker.kind());
+        return exception && !person.isIn(Groups.EXECUTIVES)
+                ? Optional.of(Refusal.notAllowed("blocker.waive-executives-only", BlockerText.sentence(blocker)))
+                : Optional.empty();
     }
 
     void requireDocument(String dealNumber, @Nullable Long document) {
@@ -131,11 +153,7 @@ class BlockerRules {
         }
     }
 
-    MessageSourceResolvable sentence(Blocker blocker) {
-        return BlockerText.sentence(blocker);
-    }
-
-    String name(String personId) {
+    private String name(String personId) {
         return people.find(personId).map(Person::name).orElse(personId);
     }
 

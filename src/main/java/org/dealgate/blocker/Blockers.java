@@ -3,13 +3,18 @@ package org.dealgate.blocker;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Stage;
 import org.dealgate.people.CurrentActor;
 import org.dealgate.people.People;
 import org.dealgate.people.Permission;
+import org.dealgate.people.Person;
 import org.dealgate.people.Rights;
 import org.dealgate.refusal.Problems;
 import org.dealgate.refusal.Refusal;
@@ -69,12 +74,21 @@ public class Blockers {
         return raised;
     }
 
+    /** What the person may do with each of the deal's open blockers; what a page asks before it offers it. */
+    public Map<Long, Set<BlockerAction>> allowed(Deal deal, List<Blocker> open, Person person) {
+        return open.stream()
+                .collect(Collectors.toMap(
+                        Blocker::id,
+                        blocker -> Arrays.stream(BlockerAction.values())
+                                .filter(action -> !deal.finished()
+                                        && rules.refusal(action, deal, blocker, person)
+                                                .isEmpty())
+                                .collect(Collectors.toSet())));
+    }
+
     /** Makes it somebody else's to see to. */
     public void assign(String dealNumber, long id, @Nullable String owner) {
-        rights.require(Permission.RAISE_BLOCKER);
-        Deal deal = unfinished(dealNumber);
-        Blocker blocker = open(dealNumber, id);
-        rules.requireConcerned(deal, blocker);
+        Blocker blocker = openFor(BlockerAction.ASSIGN, dealNumber, id);
         var problems = new Problems();
         String next = problems.line("owner", owner, 100);
         problems.refuse();
@@ -94,13 +108,7 @@ public class Blockers {
      * @param document id of one of the deal's documents
      */
     public void resolve(String dealNumber, long id, @Nullable String evidence, @Nullable Long document) {
-        rights.require(Permission.RESOLVE_BLOCKER);
-        Deal deal = unfinished(dealNumber);
-        Blocker blocker = open(dealNumber, id);
-        rules.requireConcerned(deal, blocker);
-        if (blocker.isFinding()) {
-            throw Refusal.conflict("blocker.finding-clears-itself", rules.sentence(blocker));
-        }
+        Blocker blocker = openFor(BlockerAction.RESOLVE, dealNumber, id);
         var problems = new Problems();
         String shown = problems.text("evidence", evidence, LONGEST_TEXT);
         problems.refuse();
@@ -112,10 +120,7 @@ public class Blockers {
 
     /** Closes it although it is not gone: somebody with the authority to do so takes it on themselves. */
     public void waive(String dealNumber, long id, @Nullable String reason) {
-        rights.require(Permission.WAIVE_BLOCKER);
-        Deal deal = unfinished(dealNumber);
-        Blocker blocker = open(dealNumber, id);
-        rules.requireAuthorityToWaive(deal, blocker);
+        Blocker blocker = openFor(BlockerAction.WAIVE, dealNumber, id);
         var problems = new Problems();
         String why = problems.text("reason", reason, LONGEST_TEXT);
         problems.refuse();
@@ -174,10 +179,18 @@ public class Blockers {
         return deal;
     }
 
+    private Blocker openFor(BlockerAction action, String dealNumber, long id) {
+        rights.require(action.permission);
+        Deal deal = unfinished(dealNumber);
+        Blocker blocker = open(dealNumber, id);
+        rules.require(action, deal, blocker);
+        return blocker;
+    }
+
     private Blocker open(String dealNumber, long id) {
         Blocker blocker = get(dealNumber, id);
         if (!blocker.isOpen()) {
-            throw Refusal.conflict("blocker.closed", rules.sentence(blocker));
+            throw Refusal.conflict("blocker.closed", BlockerText.sentence(blocker));
         }
         return blocker;
     }

@@ -16,8 +16,13 @@ public class Rights {
     /** Refuses unless the current actor may. */
     public void require(Permission permission) {
         if (!may(permission)) {
-            throw Refusal.notAllowed("people.not-allowed." + permission.key());
+            throw refusal(permission);
         }
+    }
+
+    /** What somebody is told whose groups lack it. */
+    public static Refusal refusal(Permission permission) {
+        return Refusal.notAllowed("people.not-allowed." + permission.key());
     }
 
     public boolean may(Permission permission) {

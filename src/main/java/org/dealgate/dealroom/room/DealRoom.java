@@ -95,7 +95,7 @@ class DealRoom {
         List<Stakeholder> map = stakeholders.of(number);
         List<Blocker> all = blockers.of(number);
         List<Blocker> open = all.stream().filter(Blocker::isOpen).toList();
-        Offer offer = offer(deal);
+        Offer offer = offer(deal, open);
         return new ModelAndView("dealroom/deal")
                 .addObject("deal", deal)
                 .addObject("choices", new Choices())
@@ -117,7 +117,7 @@ class DealRoom {
                 .addObject("tasks", tasks.of(number))
                 .addObject("everybody", colleagues.active())
                 .addObject("managers", colleagues.active(Groups.ACCOUNT_MANAGERS))
-                .addObject("forms", new Forms(shown, defaults(deal, current, map), id -> offer.form(id, map, open)));
+                .addObject("forms", new Forms(shown, defaults(deal, current, map), id -> offer.form(id, map)));
     }
 
     /** Adds what differs between two versions; the last two where none are named. */
@@ -134,9 +134,13 @@ class DealRoom {
         }
     }
 
-    private Offer offer(Deal deal) {
+    private Offer offer(Deal deal, List<Blocker> open) {
         return viewer.person()
-                .map(person -> Offer.of(deal, permission -> access.mayChange(deal, permission, person)))
+                .map(person -> Offer.of(
+                        deal,
+                        permission -> access.mayChange(deal, permission, person),
+                        !deal.finished() && Permission.RAISE_BLOCKER.isGrantedTo(person.groups()),
+                        blockers.allowed(deal, open, person)))
                 .orElse(Offer.NOTHING);
     }
 

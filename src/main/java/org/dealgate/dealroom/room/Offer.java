@@ -1,9 +1,12 @@
 package org.dealgate.dealroom.room;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.dealgate.blocker.Blocker;
+import org.dealgate.blocker.BlockerAction;
 import org.dealgate.deal.Deal;
 import org.dealgate.people.Permission;
 import org.dealgate.stakeholder.Stakeholder;
@@ -15,16 +18,15 @@ public record Offer(
         boolean stakeholders,
         boolean documents,
         boolean raise,
-        boolean resolve,
-        boolean waive,
-        boolean withdraw) {
+        boolean withdraw,
+        Map<Long, Set<BlockerAction>> blockers) {
 
     private static final Pattern ONE_OF_MANY = Pattern.compile("(stakeholder|blocker)-(?:([a-z]+)-)?(\\d+)");
 
-    static final Offer NOTHING = new Offer(false, false, false, false, false, false, false, false);
+    static final Offer NOTHING = new Offer(false, false, false, false, false, false, Map.of());
 
     /** Whether the page has the form, given whom and what it lists. */
-    boolean form(String id, List<Stakeholder> map, List<Blocker> open) {
+    boolean form(String id, List<Stakeholder> map) {
         var one = ONE_OF_MANY.matcher(id);
         if (!one.matches()) {
             return switch (id) {
@@ -41,26 +43,32 @@ public record Offer(
         if (one.group(1).equals("stakeholder")) {
             return stakeholders && map.stream().anyMatch(s -> s.id() == listed);
         }
-        return open.stream()
-                .anyMatch(b -> b.id() == listed
-                        && switch (one.group(2)) {
-                            case "waive" -> waive;
-                            case "resolve" -> resolve && !b.isFinding();
-                            default -> resolve;
-                        });
+        String action = String.valueOf(one.group(2)).toUpperCase(Locale.ROOT);
+        return on(listed).stream().anyMatch(allowed -> allowed.name().equals(action));
     }
 
-    /** @param may whether the person may do this to the deal now */
-    static Offer of(Deal deal, Predicate<Permission> may) {
+    /** What may be done with an open blocker. */
+    public Set<BlockerAction> on(long blocker) {
+        return blockers.getOrDefault(blocker, Set.of());
+    }
+
+    public boolean on(long blocker, String action) {
+        return on(blocker).contains(BlockerAction.valueOf(action));
+    }
+
+    /**
+     * @param may whether the person may do this to the deal now
+     * @param raise whether they may raise a blocker
+     */
+    static Offer of(Deal deal, Predicate<Permission> may, boolean raise, Map<Long, Set<BlockerAction>> blockers) {
         boolean change = may.test(Permission.CHANGE_DEAL);
         return new Offer(
                 change,
                 change && deal.outcome() == null,
                 may.test(Permission.MAP_STAKEHOLDERS),
                 may.test(Permission.ADD_DOCUMENT),
-                may.test(Permission.RAISE_BLOCKER),
-                may.test(Permission.RESOLVE_BLOCKER),
-                may.test(Permission.WAIVE_BLOCKER),
-                may.test(Permission.WITHDRAW_DEAL));
+                raise,
+                may.test(Permission.WITHDRAW_DEAL),
+                blockers);
     }
 }

@@ -4,14 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dealgate.deal.DealFixture.aDeal;
 import static org.dealgate.deal.DealFixture.as;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.dealgate.DealgateTest;
 import org.dealgate.PageForm;
+import org.dealgate.Staff;
 import org.dealgate.blocker.Blocker;
+import org.dealgate.blocker.BlockerDraft;
 import org.dealgate.blocker.BlockerState;
 import org.dealgate.blocker.Blockers;
 import org.dealgate.deal.Deals;
+import org.dealgate.deal.OpenDeal;
+import org.dealgate.deal.Stage;
+import org.dealgate.deal.TermsLine;
+import org.dealgate.people.Groups;
+import org.dealgate.people.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +39,9 @@ class BlockerFormsTest {
 
     @Autowired
     Blockers blockers;
+
+    @Autowired
+    People people;
 
     private String number;
 
@@ -132,6 +146,90 @@ class BlockerFormsTest {
 
         assertThat(amy.isOffered("/blockers/" + finding + "/resolve")).isFalse();
         assertThat(amy.isOffered("/blockers/" + finding + "/assign")).isTrue();
+    }
+
+    @Test
+    void nobody_is_offered_what_would_be_refused_and_everybody_what_would_not() {
+        number = as("amy", () -> deals.open(soldTooCheaply())).number();
+        deals.enterStage(number, Stage.TECHNICAL_REVIEW);
+        deals.enterStage(number, Stage.FINANCE_FEASIBILITY);
+        String raiser = Staff.member(people, Groups.SERVICE_MANAGERS);
+        String seesToIt = Staff.member(people, Groups.ACCOUNT_MANAGERS);
+        var draft = new BlockerDraft(
+                "other", TEXT, null, null, seesToIt, LocalDate.now().plusDays(20), null, null);
+        long raised = as(raiser, () -> blockers.raise(number, draft)).id();
+        var asked = List.of(
+                "amy",
+                "ben",
+                raiser,
+                seesToIt,
+                Staff.member(people, Groups.ACCOUNT_MANAGERS),
+                Staff.member(people, Groups.ACCOUNT_MANAGERS, Groups.EXECUTIVES),
+                Staff.member(people, Groups.TECHNICAL_REVIEWERS),
+                "finn",
+                "eva",
+                "admin",
+                "dora",
+                "audrey");
+
+        var offered = new TreeMap<String, List<String>>();
+        var accepted = new TreeMap<String, List<String>>();
+        for (String person : asked) {
+            var visitor = new Visitor(port, person, number);
+            for (var blocker : Map.of("raised", raised, "thin", thinMargin()).entrySet()) {
+                for (String action : List.of("assign", "resolve", "waive")) {
+                    String path = "/blockers/" + blocker.getValue() + "/" + action;
+                    String what = blocker.getKey() + " " + action;
+                    var by = offered.computeIfAbsent(what, none -> new ArrayList<>());
+                    if (visitor.isOffered(path)) {
+                        by.add(person);
+                    }
+                    var taken = accepted.computeIfAbsent(what, none -> new ArrayList<>());
+                    if (visitor.press(path) == 400) {
+                        taken.add(person);
+                    }
+                }
+            }
+        }
+
+        assertThat(offered).isEqualTo(accepted);
+        assertThat(offered.get("raised resolve")).containsExactly("amy", "ben", raiser, seesToIt, "admin");
+        assertThat(offered.get("raised waive")).containsExactly(asked.get(5), "eva", "admin");
+        assertThat(offered.get("thin assign")).containsExactly("amy", "ben", "admin");
+        assertThat(offered.get("thin resolve")).isEmpty();
+        assertThat(offered.get("thin waive")).containsExactly(asked.get(5), "eva");
+    }
+
+    @Test
+    void an_executive_is_not_offered_to_waive_what_is_in_the_way_of_a_deal_of_their_own() {
+        String seller = Staff.member(people, Groups.ACCOUNT_MANAGERS, Groups.EXECUTIVES);
+        number = as(seller, () -> deals.open(soldTooCheaply())).number();
+        long missing = all().stream()
+                .filter(Blocker::isFinding)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        var visitor = new Visitor(port, seller, number);
+
+        assertThat(visitor.isOffered("/blockers/" + missing + "/assign")).isTrue();
+        assertThat(visitor.isOffered("/blockers/" + missing + "/waive")).isFalse();
+        assertThat(visitor.press("/blockers/" + missing + "/waive")).isEqualTo(403);
+    }
+
+    private static OpenDeal soldTooCheaply() {
+        OpenDeal deal = aDeal();
+        var line = new TermsLine(
+                "Press line PX-9", 2, new BigDecimal("1200000"), new BigDecimal("1100000"), new BigDecimal("1045000"));
+        return new OpenDeal(
+                deal.title(), deal.account(), deal.currency(), null, List.of(line), deal.paymentPlan(), null, null);
+    }
+
+    private long thinMargin() {
+        return all().stream()
+                .filter(b -> b.kind().equals("margin-below-floor"))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dealgate.Caller;
@@ -70,6 +71,12 @@ final class Visitor {
         browser.get(deal);
         form.fields().removeIf(f -> f.getKey().equals("_csrf"));
         return shown(browser.postForm(form.action(), form.fields()));
+    }
+
+    /** Sends nothing but a token of one's own to where a form of the page would go. */
+    int press(String action) {
+        browser.get(deal);
+        return browser.postForm(deal + action, List.of()).statusCode();
     }
 
     Shown upload(String name, byte[] content, String kind) {
