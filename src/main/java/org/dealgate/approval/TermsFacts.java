@@ -1,13 +1,13 @@
 package org.dealgate.approval;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.TermsVersion;
+import org.dealgate.money.Figures;
 import org.dealgate.money.Money;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -43,10 +43,7 @@ class TermsFacts {
     }
 
     String money(Money money, Locale language) {
-        NumberFormat format = NumberFormat.getNumberInstance(language);
-        format.setMinimumFractionDigits(money.amount().scale());
-        format.setMaximumFractionDigits(money.amount().scale());
-        return money.currency() + " " + format.format(money.amount());
+        return new Figures(language).money(money);
     }
 
     String position(String key, Locale language) {
@@ -54,12 +51,7 @@ class TermsFacts {
     }
 
     private String percent(Optional<BigDecimal> value, Locale language) {
-        return value.map(v -> {
-                    NumberFormat format = NumberFormat.getNumberInstance(language);
-                    format.setMaximumFractionDigits(2);
-                    return format.format(v) + " %";
-                })
-                .orElse(unknown(language));
+        return value.map(new Figures(language)::percent).orElse(unknown(language));
     }
 
     private String unknown(Locale language) {

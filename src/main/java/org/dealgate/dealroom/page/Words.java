@@ -1,7 +1,6 @@
 package org.dealgate.dealroom.page;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import org.dealgate.blocker.Side;
 import org.dealgate.deal.DocumentKind;
 import org.dealgate.deal.Outcome;
 import org.dealgate.deal.Stage;
+import org.dealgate.money.Figures;
 import org.dealgate.people.Actor;
 import org.dealgate.stakeholder.AuthorityProof;
 import org.dealgate.stakeholder.BuyerRole;
@@ -92,23 +92,11 @@ public class Words {
     }
 
     public String amount(@Nullable BigDecimal amount) {
-        if (amount == null) {
-            return unknown();
-        }
-        NumberFormat format = NumberFormat.getNumberInstance(locale());
-        int decimals = amount.stripTrailingZeros().scale();
-        format.setMinimumFractionDigits(decimals <= 0 ? 0 : Math.max(2, decimals));
-        format.setMaximumFractionDigits(Math.max(2, decimals));
-        return format.format(amount);
+        return amount == null ? unknown() : new Figures(locale()).amount(amount);
     }
 
     public String percent(@Nullable BigDecimal percent) {
-        if (percent == null) {
-            return unknown();
-        }
-        NumberFormat format = NumberFormat.getNumberInstance(locale());
-        format.setMaximumFractionDigits(2);
-        return format.format(percent) + " %";
+        return percent == null ? unknown() : new Figures(locale()).percent(percent);
     }
 
     public String date(@Nullable LocalDate date) {

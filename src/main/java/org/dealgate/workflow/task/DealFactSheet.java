@@ -1,6 +1,5 @@
 package org.dealgate.workflow.task;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +72,7 @@ class DealFactSheet implements DealFacts {
         facts.put("account", deal.account().name());
         facts.put("owner", deal.owner());
         facts.put("expectedClose", words.orUnknown(Optional.ofNullable(deal.expectedClose())));
-        facts.put("value", words.orUnknown(deal.value()));
+        facts.put("value", words.orUnknown(deal.value().map(words.figures()::money)));
         facts.putAll(offer(terms.current(dealNumber), words));
         if (wanted.test("stakeholders")) {
             facts.put("stakeholders", words.lines(stakeholders.of(dealNumber), s -> line(s, words)));
@@ -99,10 +98,10 @@ class DealFactSheet implements DealFacts {
         facts.put("termsVersion", words.orUnknown(offered.map(TermsVersion::version)));
         facts.put(
                 "discountPercent",
-                words.orUnknown(offered.flatMap(TermsVersion::discountPercent).map(DealFactSheet::percent)));
+                words.orUnknown(offered.flatMap(TermsVersion::discountPercent).map(words.figures()::percent)));
         facts.put(
                 "marginPercent",
-                words.orUnknown(offered.flatMap(TermsVersion::marginPercent).map(DealFactSheet::percent)));
+                words.orUnknown(offered.flatMap(TermsVersion::marginPercent).map(words.figures()::percent)));
         facts.put(
                 "longestPaymentDays",
                 words.orUnknown(offered.map(TermsVersion::longestPaymentDays)
@@ -112,12 +111,11 @@ class DealFactSheet implements DealFacts {
                 words.lines(
                         offered.map(TermsVersion::paymentPlan).orElse(List.of()),
                         term -> words.say(
-                                "workflow.fact.payment", term.label(), percent(term.percent()), term.dueDays())));
+                                "workflow.fact.payment",
+                                term.label(),
+                                words.figures().percent(term.percent()),
+                                term.dueDays())));
         return facts;
-    }
-
-    private static String percent(BigDecimal percent) {
-        return percent.stripTrailingZeros().toPlainString() + " %";
     }
 
     private String line(Blocker blocker, FactWords words) {

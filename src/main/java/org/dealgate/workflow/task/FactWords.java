@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dealgate.money.Figures;
 import org.springframework.context.MessageSource;
 
 /** Says facts in the language of whoever looks. */
@@ -12,6 +13,10 @@ record FactWords(MessageSource messages, Locale language) {
 
     String say(String key, Object... args) {
         return messages.getMessage(key, args, language);
+    }
+
+    Figures figures() {
+        return new Figures(language);
     }
 
     /** What is not known says so; it is never shown as nothing or 0. */

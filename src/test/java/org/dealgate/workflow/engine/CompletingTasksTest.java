@@ -230,7 +230,7 @@ class CompletingTasksTest {
 
         assertThat(form.status()).isEqualTo(200);
         assertThat(form.json().path("account").path("value").asText()).isEqualTo("Meishan Heavy Industry");
-        assertThat(form.json().path("value").path("value").asText()).isEqualTo("2200000.00 CNY");
+        assertThat(form.json().path("value").path("value").asText()).isEqualTo("CNY 2,200,000");
         assertThat(form.json().path("termsVersion").path("value").asText()).isEqualTo("1");
         assertThat(form.json().path("stakeholders").path("value").asText()).isEqualTo("none");
         assertNothingHappened();
