@@ -44,6 +44,12 @@ class AuditLog {
     }
 
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(AuditedEvent event) {
+        append(event.chain(), null, event.actor(), name(event), event.details());
+    }
+
+    @EventListener
     void on(PersonChanged event) {
         Person person = event.person();
         var details = new LinkedHashMap<String, Object>();
@@ -82,7 +88,7 @@ class AuditLog {
     }
 
     /** {@code Deal.Won} for the record Won nested in Deal, or in what Deal inherits it from. */
-    private static String name(DealEvent event) {
+    private static String name(Object event) {
         Class<?> type = event.getClass();
         Class<?> aggregate = type.getEnclosingClass();
         return aggregate == null
