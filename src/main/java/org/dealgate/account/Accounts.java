@@ -56,8 +56,13 @@ public class Accounts {
     }
 
     @Transactional(readOnly = true)
+    public Optional<Account> find(long id) {
+        return accounts.findById(id);
+    }
+
+    @Transactional(readOnly = true)
     public Account get(long id) {
-        return accounts.findById(id).orElseThrow(() -> Refusal.notFound("account.unknown", String.valueOf(id)));
+        return find(id).orElseThrow(() -> Refusal.notFound("account.unknown", String.valueOf(id)));
     }
 
     @Transactional(readOnly = true)
