@@ -49,6 +49,14 @@ class ArchitectureTest {
             .resideInAPackage("io.zonky..");
 
     @ArchTest
+    static final ArchRule the_holiday_library_is_known_to_calendar_only = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.dealgate.calendar..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("de.focus_shift..");
+
+    @ArchTest
     static final ArchRule the_time_comes_from_the_injected_clock = noClasses()
             .should()
             .callMethod(Instant.class, "now")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.dealgate.calendar.BusinessCalendar;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Stage;
@@ -31,6 +32,7 @@ public class Readiness {
     private final Facts facts;
     private final BlockerTable table;
     private final BlockerSettings settings;
+    private final BusinessCalendar calendar;
     private final Deals deals;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class Readiness {
             Facts facts,
             BlockerTable table,
             BlockerSettings settings,
+            BusinessCalendar calendar,
             Deals deals,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -47,6 +50,7 @@ public class Readiness {
         this.facts = facts;
         this.table = table;
         this.settings = settings;
+        this.calendar = calendar;
         this.deals = deals;
         this.events = events;
         this.clock = clock;
@@ -65,7 +69,7 @@ public class Readiness {
         List<Blocker> before =
                 table.of(deal.number()).stream().filter(Blocker::isFinding).toList();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        LocalDate due = BusinessDays.after(LocalDate.ofInstant(now, ZoneOffset.UTC), settings.findingDays());
+        LocalDate due = calendar.plusDays(LocalDate.ofInstant(now, ZoneOffset.UTC), settings.findingDays());
         var reconciliation = new Reconciliation(deal.number(), deal.owner(), due, now);
         reconciliation.changes(before, find(facts.of(deal), before)).forEach(this::carryOut);
     }

@@ -173,7 +173,8 @@ public class People {
     }
 
     private static Person activity(Person p, boolean active) {
-        return new Person(p.id(), p.name(), p.email(), p.language(), p.timeZone(), active, p.groups(), p.position());
+        return new Person(
+                p.id(), p.name(), p.email(), p.language(), p.timeZone(), p.country(), active, p.groups(), p.position());
     }
 
     private static Person person(String id, PersonChange c, boolean active) {
@@ -183,6 +184,7 @@ public class People {
                 Objects.requireNonNull(c.email()),
                 Locale.forLanguageTag(Objects.requireNonNull(c.language())),
                 ZoneId.of(Objects.requireNonNull(c.timeZone())),
+                c.country(),
                 active,
                 Objects.requireNonNullElse(c.groups(), Set.of()),
                 c.position());

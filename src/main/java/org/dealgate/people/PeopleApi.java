@@ -32,6 +32,7 @@ class PeopleApi {
             String email,
             String language,
             String timeZone,
+            @Nullable String country,
             boolean active,
             Set<String> groups,
             @Nullable String position) {
@@ -43,6 +44,7 @@ class PeopleApi {
                     p.email(),
                     p.language().getLanguage(),
                     p.timeZone().getId(),
+                    p.country(),
                     p.active(),
                     new TreeSet<>(p.groups()),
                     p.position());

@@ -123,6 +123,7 @@ class PeoplePage {
         model.addAttribute(
                 "positions",
                 List.of(Position.values()).stream().map(Position::key).toList());
+        model.addAttribute("countries", new TreeSet<>(PersonRules.COUNTRIES));
         model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
         return "people/form";
     }

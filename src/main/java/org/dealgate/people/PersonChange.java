@@ -9,5 +9,18 @@ public record PersonChange(
         @Nullable String email,
         @Nullable String language,
         @Nullable String timeZone,
+        @Nullable String country,
         @Nullable Set<String> groups,
-        @Nullable String position) {}
+        @Nullable String position) {
+
+    /** Somebody in the default country. */
+    public PersonChange(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String language,
+            @Nullable String timeZone,
+            @Nullable Set<String> groups,
+            @Nullable String position) {
+        this(name, email, language, timeZone, null, groups, position);
+    }
+}

@@ -12,12 +12,13 @@ record PersonForm(
         @Nullable String email,
         @Nullable String language,
         @Nullable String timeZone,
+        @Nullable String country,
         @Nullable List<String> groups,
         @Nullable String position,
         @Nullable String password) {
 
     static PersonForm empty() {
-        return new PersonForm("", "", "", "en", "UTC", List.of(), "", "");
+        return new PersonForm("", "", "", "en", "UTC", "", List.of(), "", "");
     }
 
     static PersonForm of(Person p) {
@@ -27,6 +28,7 @@ record PersonForm(
                 p.email(),
                 p.language().getLanguage(),
                 p.timeZone().getId(),
+                p.country(),
                 List.copyOf(p.groups()),
                 p.position(),
                 "");
@@ -37,23 +39,24 @@ record PersonForm(
     }
 
     NewPerson newPerson() {
-        return new NewPerson(id, name, email, language, timeZone, groupSet(), held(), password);
+        return new NewPerson(
+                id, name, email, language, timeZone, chosen(country), groupSet(), chosen(position), password);
     }
 
     PersonChange change() {
-        return new PersonChange(name, email, language, timeZone, groupSet(), held());
+        return new PersonChange(name, email, language, timeZone, chosen(country), groupSet(), chosen(position));
     }
 
     /** As it is, without the password, to be shown again. */
     PersonForm again() {
-        return new PersonForm(id, name, email, language, timeZone, groups, position, "");
+        return new PersonForm(id, name, email, language, timeZone, country, groups, position, "");
     }
 
     private Set<String> groupSet() {
         return Set.copyOf(Objects.requireNonNullElse(groups, List.of()));
     }
 
-    private @Nullable String held() {
-        return position == null || position.isEmpty() ? null : position;
+    private static @Nullable String chosen(@Nullable String value) {
+        return value == null || value.isEmpty() ? null : value;
     }
 }

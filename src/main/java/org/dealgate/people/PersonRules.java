@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 class PersonRules {
 
     static final Set<String> LANGUAGES = Set.of("en", "zh");
+    static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
     static final int MIN_PASSWORD = 8;
 
     // the hash looks at no more than this
@@ -52,6 +54,9 @@ class PersonRules {
         }
         if (change.timeZone() == null || !ZoneId.getAvailableZoneIds().contains(change.timeZone())) {
             problem("timeZone", "people.time-zone.unknown");
+        }
+        if (change.country() != null && !COUNTRIES.contains(change.country())) {
+            problem("country", "people.country.unknown", printable(change.country()));
         }
         for (String group : Objects.requireNonNullElse(change.groups(), Set.<String>of())) {
             if (!Groups.ALL.contains(group)) {

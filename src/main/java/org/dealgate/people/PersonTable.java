@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class PersonTable {
 
     private static final String SELECT = """
-            select p.id, p.name, p.email, p.language, p.time_zone, p.active, p.position,
+            select p.id, p.name, p.email, p.language, p.time_zone, p.country, p.active, p.position,
                    array(select group_id from person_group g where g.person_id = p.id) as groups
               from person p
             """;
@@ -98,8 +98,8 @@ class PersonTable {
     /** False where the id is taken. */
     boolean insert(Person person, String passwordHash) {
         int rows = jdbc.sql("""
-                insert into person (id, name, email, language, time_zone, position, password_hash, active, created_at, changed_at)
-                values (:id, :name, :email, :language, :zone, :position, :hash, true, :now, :now)
+                insert into person (id, name, email, language, time_zone, country, position, password_hash, active, created_at, changed_at)
+                values (:id, :name, :email, :language, :zone, :country, :position, :hash, true, :now, :now)
                 on conflict (id) do nothing
                 """)
                 .param("id", person.id())
@@ -107,6 +107,7 @@ class PersonTable {
                 .param("email", person.email())
                 .param("language", person.language().getLanguage())
                 .param("zone", person.timeZone().getId())
+                .param("country", person.country())
                 .param("position", person.position())
                 .param("hash", passwordHash)
                 .param("now", OffsetDateTime.now(clock))
@@ -120,7 +121,7 @@ class PersonTable {
     void update(Person person) {
         jdbc.sql("""
                 update person set name = :name, email = :email, language = :language, time_zone = :zone,
-                       position = :position, active = :active, changed_at = :now
+                       country = :country, position = :position, active = :active, changed_at = :now
                  where id = :id
                 """)
                 .param("id", person.id())
@@ -128,6 +129,7 @@ class PersonTable {
                 .param("email", person.email())
                 .param("language", person.language().getLanguage())
                 .param("zone", person.timeZone().getId())
+                .param("country", person.country())
                 .param("position", person.position())
                 .param("active", person.active())
                 .param("now", OffsetDateTime.now(clock))
@@ -158,6 +160,7 @@ class PersonTable {
                 row.getString("email"),
                 Locale.forLanguageTag(row.getString("language")),
                 ZoneId.of(row.getString("time_zone")),
+                row.getString("country"),
                 row.getBoolean("active"),
                 Set.of((String[]) groups.getArray()),
                 row.getString("position"));

@@ -62,6 +62,7 @@ class DemoPeople implements ApplicationRunner {
                 id + "@dealgate.example",
                 language,
                 timeZone,
+                "CN",
                 Set.of(group),
                 position == null ? null : position.key(),
                 id);

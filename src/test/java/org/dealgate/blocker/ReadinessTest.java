@@ -15,6 +15,7 @@ import java.util.Set;
 import org.dealgate.DealgateTest;
 import org.dealgate.audit.AuditEntry;
 import org.dealgate.audit.AuditTrail;
+import org.dealgate.calendar.BusinessCalendar;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.EconomicBuyerPlan;
 import org.dealgate.deal.Stage;
@@ -41,6 +42,9 @@ class ReadinessTest {
 
     @Autowired
     private Blockers blockers;
+
+    @Autowired
+    private BusinessCalendar calendar;
 
     @Autowired
     private GateRefusal gate;
@@ -75,7 +79,8 @@ class ReadinessTest {
         assertThat(open()).contains("user-buyer-missing", "economic-buyer-missing");
         Blocker missing = finding("economic-buyer-missing");
         assertThat(missing.owner()).isEqualTo("amy");
-        assertThat(missing.due()).isAfter(LocalDate.now(ZoneOffset.UTC));
+        assertThat(missing.due())
+                .isEqualTo(calendar.plusDays(LocalDate.ofInstant(missing.raisedAt(), ZoneOffset.UTC), 5));
         assertThat(words.of(missing, Locale.ENGLISH)).isEqualTo("Economic buyer not identified");
         assertThat(words.of(missing, Locale.SIMPLIFIED_CHINESE)).isEqualTo("尚未确认最终决策人");
     }

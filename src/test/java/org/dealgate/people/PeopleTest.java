@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.dealgate.DealgateTest;
 import org.dealgate.Staff;
 import org.dealgate.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,5 +104,35 @@ class PeopleTest {
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         r -> assertThat(r.problems().get(0).field()).isEqualTo("email"));
+    }
+
+    @Test
+    void a_person_has_a_country_or_the_default_one() {
+        String amy = Staff.member(people, Groups.AUDITORS);
+        assertThat(people.get(amy).country()).isNull();
+
+        people.change(amy, inCountry("DE"));
+        assertThat(people.get(amy).country()).isEqualTo("DE");
+        people.deactivate(amy);
+        assertThat(people.get(amy).country()).isEqualTo("DE");
+
+        people.change(amy, inCountry(null));
+        assertThat(people.get(amy).country()).isNull();
+    }
+
+    @Test
+    void a_country_that_does_not_exist_is_refused() {
+        String amy = Staff.member(people, Groups.AUDITORS);
+
+        for (String country : new String[] {"XX", "de", "DEU", ""}) {
+            assertThatThrownBy(() -> people.change(amy, inCountry(country)))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            r -> assertThat(r.problems().get(0).field()).isEqualTo("country"));
+        }
+    }
+
+    private static PersonChange inCountry(@Nullable String country) {
+        return new PersonChange("Amy", "amy@example.com", "en", "UTC", country, Set.of(Groups.AUDITORS), null);
     }
 }

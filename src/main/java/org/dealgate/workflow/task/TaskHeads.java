@@ -2,10 +2,10 @@ package org.dealgate.workflow.task;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.dealgate.account.Tier;
+import org.dealgate.calendar.BusinessCalendar;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.Deals;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +22,13 @@ public class TaskHeads {
 
     private final Deals deals;
     private final TaskSettings settings;
+    private final BusinessCalendar calendar;
     private final Clock clock;
 
-    TaskHeads(Deals deals, TaskSettings settings, Clock clock) {
+    TaskHeads(Deals deals, TaskSettings settings, BusinessCalendar calendar, Clock clock) {
         this.deals = deals;
         this.settings = settings;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -49,12 +51,8 @@ public class TaskHeads {
     }
 
     Instant due(String task) {
-        LocalDate day = LocalDate.ofInstant(clock.instant(), settings.timeZone());
-        for (int left = settings.daysFor(task); left > 0; ) {
-            day = day.plusDays(1);
-            boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-            left -= weekend ? 0 : 1;
-        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), settings.timeZone());
+        LocalDate day = calendar.plusDays(today, settings.daysFor(task));
         return day.atTime(settings.endOfDay(), 0).atZone(settings.timeZone()).toInstant();
     }
 }

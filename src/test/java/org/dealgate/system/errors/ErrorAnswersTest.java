@@ -39,12 +39,13 @@ class ErrorAnswersTest {
     void every_wrong_field_is_named() {
         var answer = admin.post(
                 "/api/people",
-                "{\"id\":\"A B\",\"name\":\"x\\ny\",\"email\":\"no\",\"language\":\"fr\",\"timeZone\":\"Mars\","
+                "{\"id\":\"A B\",\"name\":\"x\\ny\",\"email\":\"no\",\"language\":\"fr\",\"timeZone\":\"Mars\",\"country\":\"XX\","
                         + "\"groups\":[\"kings\"],\"position\":\"emperor\",\"password\":\"short\"}");
 
         problem(answer, 400);
         for (String field :
-                new String[] {"id", "name", "email", "language", "timeZone", "groups", "position", "password"}) {
+                new String[] {"id", "name", "email", "language", "timeZone", "country", "groups", "position", "password"
+                }) {
             assertThat(answer.body()).contains("\"field\":\"" + field + "\"");
         }
     }
