@@ -68,6 +68,12 @@ public class Outbox {
         return table.cancel(threadKey, template);
     }
 
+    /** As {@link #cancelPending(String)}, for the mails whose dedupe key begins like this. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int cancelAbout(String threadKey, String dedupeKeyBeginning) {
+        return table.cancelAbout(threadKey, dedupeKeyBeginning);
+    }
+
     private OutboxTable.NewRow row(Mail mail, @Nullable String person, String address, Locale language) {
         Headers.requireAddress(address);
         MailText.Words words = texts.of(mail, language);

@@ -3,6 +3,7 @@ package org.dealgate.workflow.stage;
 import java.util.Map;
 import org.dealgate.blocker.Blocker;
 import org.dealgate.blocker.Blockers;
+import org.dealgate.deal.Answers;
 import org.dealgate.people.Actor;
 import org.dealgate.people.CurrentActor;
 import org.dealgate.workflow.model.TechnicalReview;
@@ -18,9 +19,9 @@ class WriteImprovementPlanRule implements TaskRule {
 
     private final Blockers blockers;
 
-    private final LatestAnswers answers;
+    private final Answers answers;
 
-    WriteImprovementPlanRule(Blockers blockers, LatestAnswers answers) {
+    WriteImprovementPlanRule(Blockers blockers, Answers answers) {
         this.blockers = blockers;
         this.answers = answers;
     }
@@ -34,7 +35,7 @@ class WriteImprovementPlanRule implements TaskRule {
     public Map<String, Object> complete(TaskSubmission submission) {
         String plan = submission.text("improvementPlan");
         // a flaw that somebody raised by hand is not this task's to close
-        String gaps = answers.find(submission.dealNumber(), "technicalGaps")
+        String gaps = answers.latest(submission.dealNumber(), "technicalGaps")
                 .orElse("")
                 .strip();
         blockers.of(submission.dealNumber()).stream()

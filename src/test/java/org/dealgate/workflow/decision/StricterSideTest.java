@@ -56,8 +56,8 @@ class StricterSideTest {
 
     private static Map<String, Object> matrix(
             @Nullable String value, @Nullable String discount, @Nullable String margin) {
-        return MatrixDecision.inputs(
-                new MatrixInput("D-2026-00042", number(value), number(discount), number(margin), 60));
+        return MatrixDecision.inputs(new MatrixInput(
+                "D-2026-00042", number(value), number(discount), number(margin), 60, null, null, null, null, false));
     }
 
     private static Map<String, Object> readiness(@Nullable String margin) {
