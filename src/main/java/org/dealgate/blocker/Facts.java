@@ -70,7 +70,7 @@ class Facts {
                 coverage.known(BuyerRole.COACH),
                 coverage.economicBuyerPlanned(today),
                 current.isPresent(),
-                current.flatMap(TermsVersion::marginPercent).orElse(null),
+                current.flatMap(TermsVersion::exactMarginPercent).orElse(null),
                 excess.map(by -> by.signum() > 0).orElse(null),
                 excess.filter(by -> by.signum() > 0).orElse(null),
                 unansweredGaps(answers.of(deal.number())),

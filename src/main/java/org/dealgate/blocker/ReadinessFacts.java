@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param coachKnown somebody inside the customer guides us
  * @param planToReachEconomicBuyer there is a plan to reach the economic buyer, and its date has not passed
  * @param termsPresent a terms version exists
- * @param marginPercent of the current terms
+ * @param marginPercent of the current terms, exact
  * @param creditLimitExceeded exposure of the whole customer group above its limit; null where limit or exposure is
  *     unknown
  * @param excessExposure by how much, in the base currency

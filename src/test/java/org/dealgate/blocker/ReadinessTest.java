@@ -191,6 +191,19 @@ class ReadinessTest {
     }
 
     @Test
+    void a_margin_that_only_looks_like_the_floor_when_rounded_is_below_it() {
+        deals.enterStage(number, Stage.TECHNICAL_REVIEW);
+        deals.enterStage(number, Stage.FINANCE_FEASIBILITY);
+
+        String nearlyTenPercent = "990044.00";
+        offer(nearlyTenPercent);
+        assertThat(finding("margin-below-floor").holds()).isTrue();
+
+        offer("990000.00");
+        assertThat(finding("margin-below-floor").state()).isEqualTo(BlockerState.CLEARED);
+    }
+
+    @Test
     void the_gates_refusal_names_each_blocker_its_owner_and_since_when() {
         assertThatThrownBy(() -> gate.requireOpen(number, Stage.NEEDS_PROPOSAL))
                 .isInstanceOfSatisfying(Refusal.class, no -> {
