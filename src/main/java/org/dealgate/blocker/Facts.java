@@ -5,11 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.dealgate.account.Accounts;
-import org.dealgate.deal.Answer;
-import org.dealgate.deal.Answers;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Exposure;
@@ -27,13 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Facts {
 
-    static final String REVIEW = "ReviewTechnicalFit";
-    static final String IMPROVEMENT = "WriteImprovementPlan";
-
     private final Deals deals;
     private final Accounts accounts;
     private final Terms terms;
-    private final Answers answers;
     private final Stakeholders stakeholders;
     private final Rates rates;
     private final Clock clock;
@@ -42,14 +35,12 @@ class Facts {
             Deals deals,
             Accounts accounts,
             Terms terms,
-            Answers answers,
             Stakeholders stakeholders,
             Rates rates,
             Clock clock) {
         this.deals = deals;
         this.accounts = accounts;
         this.terms = terms;
-        this.answers = answers;
         this.stakeholders = stakeholders;
         this.rates = rates;
         this.clock = clock;
@@ -73,7 +64,6 @@ class Facts {
                 current.flatMap(TermsVersion::exactMarginPercent).orElse(null),
                 excess.map(by -> by.signum() > 0).orElse(null),
                 excess.filter(by -> by.signum() > 0).orElse(null),
-                unansweredGaps(answers.of(deal.number())),
                 deal.contractNumber() != null);
     }
 
@@ -84,19 +74,6 @@ class Facts {
                 .map(stance -> Standing.valueOf(stance.name()))
                 .min(Comparator.naturalOrder())
                 .orElse(Standing.MISSING);
-    }
-
-    /** 1 while the latest review found gaps that no improvement plan has answered since. */
-    static int unansweredGaps(List<Answer> answers) {
-        int open = 0;
-        for (Answer answer : answers) {
-            if (REVIEW.equals(answer.task())) {
-                open = "GAPS".equals(answer.answers().get("technicalVerdict")) ? 1 : 0;
-            } else if (IMPROVEMENT.equals(answer.task())) {
-                open = 0;
-            }
-        }
-        return open;
     }
 
     /**

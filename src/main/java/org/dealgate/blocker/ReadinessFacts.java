@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param creditLimitExceeded exposure of the whole customer group above its limit; null where limit or exposure is
  *     unknown
  * @param excessExposure by how much, in the base currency
- * @param unansweredGaps technical gaps without an improvement plan after the latest review
  * @param contractPresent a contract number is recorded for the won deal
  */
 public record ReadinessFacts(
@@ -31,7 +30,6 @@ public record ReadinessFacts(
         @Nullable BigDecimal marginPercent,
         @Nullable Boolean creditLimitExceeded,
         @Nullable BigDecimal excessExposure,
-        int unansweredGaps,
         boolean contractPresent) {
 
     /** The same facts, asked about another stage's gate. */
@@ -49,7 +47,6 @@ public record ReadinessFacts(
                 marginPercent,
                 creditLimitExceeded,
                 excessExposure,
-                unansweredGaps,
                 contractPresent);
     }
 }

@@ -74,7 +74,6 @@ class StricterSideTest {
                 number(margin),
                 false,
                 null,
-                0,
                 false));
     }
 
