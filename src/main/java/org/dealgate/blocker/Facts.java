@@ -31,13 +31,7 @@ class Facts {
     private final Rates rates;
     private final Clock clock;
 
-    Facts(
-            Deals deals,
-            Accounts accounts,
-            Terms terms,
-            Stakeholders stakeholders,
-            Rates rates,
-            Clock clock) {
+    Facts(Deals deals, Accounts accounts, Terms terms, Stakeholders stakeholders, Rates rates, Clock clock) {
         this.deals = deals;
         this.accounts = accounts;
         this.terms = terms;
@@ -62,6 +56,7 @@ class Facts {
                 coverage.economicBuyerPlanned(today),
                 current.isPresent(),
                 current.flatMap(TermsVersion::exactMarginPercent).orElse(null),
+                latestKnownMargin(deal, current).orElse(null),
                 excess.map(by -> by.signum() > 0).orElse(null),
                 excess.filter(by -> by.signum() > 0).orElse(null),
                 deal.contractNumber() != null);
@@ -74,6 +69,14 @@ class Facts {
                 .map(stance -> Standing.valueOf(stance.name()))
                 .min(Comparator.naturalOrder())
                 .orElse(Standing.MISSING);
+    }
+
+    private Optional<BigDecimal> latestKnownMargin(Deal deal, Optional<TermsVersion> current) {
+        return current.flatMap(TermsVersion::exactMarginPercent)
+                .or(() -> terms.versions(deal.number()).stream()
+                        .map(TermsVersion::exactMarginPercent)
+                        .flatMap(Optional::stream)
+                        .reduce((earlier, later) -> later));
     }
 
     /**

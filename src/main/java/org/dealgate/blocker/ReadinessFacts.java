@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param planToReachEconomicBuyer there is a plan to reach the economic buyer, and its date has not passed
  * @param termsPresent a terms version exists
  * @param marginPercent of the current terms, exact
+ * @param latestKnownMarginPercent of the newest terms whose margin is known: what a margin was does not go away by
+ *     leaving out a cost
  * @param creditLimitExceeded exposure of the whole customer group above its limit; null where limit or exposure is
  *     unknown
  * @param excessExposure by how much, in the base currency
@@ -28,6 +30,7 @@ public record ReadinessFacts(
         boolean planToReachEconomicBuyer,
         boolean termsPresent,
         @Nullable BigDecimal marginPercent,
+        @Nullable BigDecimal latestKnownMarginPercent,
         @Nullable Boolean creditLimitExceeded,
         @Nullable BigDecimal excessExposure,
         boolean contractPresent) {
@@ -45,6 +48,7 @@ public record ReadinessFacts(
                 planToReachEconomicBuyer,
                 termsPresent,
                 marginPercent,
+                latestKnownMarginPercent,
                 creditLimitExceeded,
                 excessExposure,
                 contractPresent);
