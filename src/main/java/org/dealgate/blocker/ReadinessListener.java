@@ -64,9 +64,9 @@ class ReadinessListener {
 
     @EventListener
     void on(Account.GroupChanged event) {
-        checkGroupOf(accounts.get(event.account()), null);
+        checkGroupOf(event.account(), null);
         if (event.formerParent() != null) {
-            checkGroupOf(accounts.get(event.formerParent()), null);
+            checkGroupOf(event.formerParent(), null);
         }
     }
 
