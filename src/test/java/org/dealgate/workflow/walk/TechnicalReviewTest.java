@@ -135,6 +135,16 @@ class TechnicalReviewTest {
     }
 
     @Test
+    void spaces_that_cannot_be_seen_around_the_gaps_do_not_keep_them_open() {
+        String deal = walk.dealAwaitingReview();
+        walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.gaps("\u200BFrame too weak.\u00A0"));
+
+        walk.complete("tess", deal, "WriteImprovementPlan", DealWalk.improvement());
+
+        assertThat(gap(deal).state()).isEqualTo(BlockerState.RESOLVED);
+    }
+
+    @Test
     void a_second_gap_is_a_second_blocker() {
         String deal = walk.dealAwaitingReview();
         walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.gaps("Frame too weak."));
