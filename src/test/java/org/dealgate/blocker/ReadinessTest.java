@@ -8,10 +8,12 @@ import static org.dealgate.deal.DealFixture.does;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.dealgate.DealgateTest;
 import org.dealgate.audit.AuditEntry;
 import org.dealgate.audit.AuditTrail;
@@ -23,6 +25,11 @@ import org.dealgate.deal.Stage;
 import org.dealgate.deal.Terms;
 import org.dealgate.deal.TermsDraft;
 import org.dealgate.deal.TermsLine;
+import org.dealgate.people.Actor;
+import org.dealgate.people.CurrentActor;
+import org.dealgate.people.Groups;
+import org.dealgate.people.NewPerson;
+import org.dealgate.people.People;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.refusal.Refusal.Kind;
 import org.dealgate.refusal.RefusalText;
@@ -34,6 +41,8 @@ import org.dealgate.stakeholder.Stance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DealgateTest
@@ -68,6 +77,9 @@ class ReadinessTest {
 
     @Autowired
     private AuditTrail trail;
+
+    @Autowired
+    private People people;
 
     private String number;
 
@@ -261,6 +273,29 @@ class ReadinessTest {
                             .contains("open since " + LocalDate.now(ZoneOffset.UTC));
                     assertThat(texts.of(no, Locale.SIMPLIFIED_CHINESE)).contains("“尚未确认使用部门”：处理人 ");
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Pacific/Kiritimati", "Pacific/Pago_Pago"})
+    void the_gates_refusal_counts_days_where_its_reader_is(String zone) {
+        String reader = "p" + UUID.randomUUID();
+        CurrentActor.as(
+                Actor.SYSTEM,
+                () -> people.create(new NewPerson(
+                        reader,
+                        "Reader",
+                        reader + "@example.com",
+                        "en",
+                        zone,
+                        Set.of(Groups.ACCOUNT_MANAGERS),
+                        null,
+                        "a long password")));
+        LocalDate since = LocalDate.ofInstant(finding("user-buyer-missing").openSince(), ZoneId.of(zone));
+
+        assertThatThrownBy(() -> does(reader, () -> gate.requireOpen(number, Stage.NEEDS_PROPOSAL)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(texts.of(no, Locale.ENGLISH)).contains("open since " + since));
     }
 
     @Test
