@@ -80,10 +80,10 @@ public class Accounts {
         if (isWithin(parent, child)) {
             throw Refusal.conflict("account.group-cycle", parent.name(), child.name());
         }
-        Long formerParent = child.parentId().orElse(null);
+        Account formerParent = child.parentId().map(this::get).orElse(null);
         child.belongTo(parent);
         accounts.saveAndFlush(child);
-        events.publishEvent(new Account.GroupChanged(child.id(), formerParent));
+        events.publishEvent(new Account.GroupChanged(child, parent, formerParent, CurrentActor.get()));
         return child;
     }
 

@@ -38,7 +38,7 @@ class Approvers {
         return (position, taken) -> named(position).stream()
                 .filter(person -> mayApproveAs(person, position) && !taken.contains(person.id()))
                 .filter(person ->
-                        authorities.limitOf(person, position).covers(deal.valueBase(), offered.discountPercent()))
+                        authorities.limitOf(person, position).covers(deal.valueBase(), offered.exactDiscountPercent()))
                 .min(Comparator.comparing(Person::id));
     }
 

@@ -104,7 +104,7 @@ class DecisionRules {
     }
 
     private void requireWithinLimit(Deal deal, Grant grant) {
-        var discount = terms.current(deal.number()).flatMap(TermsVersion::discountPercent);
+        var discount = terms.current(deal.number()).flatMap(TermsVersion::exactDiscountPercent);
         if (!grant.limit().covers(deal.valueBase(), discount)) {
             throw Refusal.notAllowed("approval.beyond-limit");
         }

@@ -25,8 +25,8 @@ class MatrixFacts {
         return new MatrixInput(
                 deal.number(),
                 deal.valueBase().orElse(null),
-                offered.discountPercent().orElse(null),
-                offered.marginPercent().orElse(null),
+                offered.exactDiscountPercent().orElse(null),
+                offered.exactMarginPercent().orElse(null),
                 days.isPresent() ? days.getAsInt() : null,
                 answers.latest(deal.number(), RISK).orElse(null),
                 deal.account().tier(),

@@ -85,7 +85,7 @@ class ImportWorker {
 
     private void describe(long runId, AccountRow row) {
         try {
-            step.describe(row);
+            step.describe(runId, row);
         } catch (Refusal refusal) {
             step.warn(runId, row, refusal);
         }

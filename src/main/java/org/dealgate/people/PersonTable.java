@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** The people's tables: the one truth about who works here. */
@@ -48,6 +50,17 @@ class PersonTable {
                 .param(id)
                 .query(PersonTable::person)
                 .optional();
+    }
+
+    List<Person> found(Collection<String> ids) {
+        String[] possible = ids.stream().filter(PersonRules::mayBeId).distinct().toArray(String[]::new);
+        if (possible.length == 0) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + "where p.id = any(?)")
+                .param(new SqlArrayValue("text", (Object[]) possible))
+                .query(PersonTable::person)
+                .list();
     }
 
     List<Person> all() {

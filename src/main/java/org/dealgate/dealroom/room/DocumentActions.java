@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.dealgate.deal.Document;
 import org.dealgate.deal.DocumentKind;
 import org.dealgate.deal.Documents;
+import org.dealgate.deal.Downloads;
 import org.dealgate.dealroom.page.Input;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -24,10 +25,12 @@ import org.springframework.web.servlet.ModelAndView;
 class DocumentActions {
 
     private final Documents documents;
+    private final Downloads downloads;
     private final Acting acting;
 
-    DocumentActions(Documents documents, Acting acting) {
+    DocumentActions(Documents documents, Downloads downloads, Acting acting) {
         this.documents = documents;
+        this.downloads = downloads;
         this.acting = acting;
     }
 
@@ -64,6 +67,6 @@ class DocumentActions {
                         .build()
                         .toString());
         response.setHeader("X-Content-Type-Options", "nosniff");
-        documents.copy(document, response.getOutputStream());
+        downloads.write(document, response.getOutputStream());
     }
 }

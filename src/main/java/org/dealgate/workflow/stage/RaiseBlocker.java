@@ -9,9 +9,14 @@ import org.dealgate.blocker.Blockers;
 import org.dealgate.blocker.Severity;
 import org.dealgate.deal.Answers;
 import org.dealgate.deal.Deals;
+import org.dealgate.people.Actor;
+import org.dealgate.people.CurrentActor;
 import org.springframework.stereotype.Component;
 
-/** Puts in the way of the deal's stage what somebody wrote into the field that the element names. */
+/**
+ * Puts in the way of the deal's stage what somebody wrote into the field that the element names. The process raises it,
+ * not whoever completed the task: they did not choose who sees to it.
+ */
 @Component
 class RaiseBlocker implements JavaDelegate {
 
@@ -36,6 +41,7 @@ class RaiseBlocker implements JavaDelegate {
         LocalDate due = LocalDate.now(clock).plusDays(Long.parseLong(set.required("dueDays")));
         Severity severity = Severity.valueOf(set.required("severity"));
         String owner = deals.get(number).owner();
-        blockers.raise(number, new BlockerDraft(set.required("kind"), text, null, severity, owner, due, null, null));
+        var draft = new BlockerDraft(set.required("kind"), text, null, severity, owner, due, null, null);
+        CurrentActor.as(Actor.SYSTEM, () -> blockers.raise(number, draft));
     }
 }
