@@ -315,7 +315,7 @@ class DelegationsTest {
         Delegation set = as(xenia, () -> delegations.create(standIn(yuri)));
 
         for (String concerned : new String[] {xenia, yuri, assistant, office.administrator()}) {
-            assertThat(as(concerned, delegations::visible)).contains(set);
+            assertThat(as(concerned, delegations::visible)).containsEntry(set, State.IN_FORCE);
         }
         assertThat(as(zoe, delegations::visible)).isEmpty();
         assertThat(as(office.accountAssistant(), delegations::visible)).isEmpty();
