@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,6 +59,11 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Optional<Account> find(long id) {
         return accounts.findById(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Account> all(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : accounts.findByIdIn(ids);
     }
 
     @Transactional(readOnly = true)
