@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.Terms;
 import org.dealgate.deal.TermsVersion;
@@ -24,6 +26,7 @@ class RoundPlanning {
     private final StandingApprovals standing;
     private final Approvers approvers;
     private final AdditionTable additions;
+    private final Conditions conditions;
     private final RoundTable rounds;
     private final ApprovalTable requests;
     private final ApplicationEventPublisher events;
@@ -37,6 +40,7 @@ class RoundPlanning {
             StandingApprovals standing,
             Approvers approvers,
             AdditionTable additions,
+            Conditions conditions,
             RoundTable rounds,
             ApprovalTable requests,
             ApplicationEventPublisher events,
@@ -48,6 +52,7 @@ class RoundPlanning {
         this.standing = standing;
         this.approvers = approvers;
         this.additions = additions;
+        this.conditions = conditions;
         this.rounds = rounds;
         this.requests = requests;
         this.events = events;
@@ -70,9 +75,22 @@ class RoundPlanning {
         List<ApprovalRequest> planned = draft.assignment().planned().stream()
                 .map(one -> requests.insert(round, one))
                 .toList();
+        lapse(deal, draft);
         var plan = new ApprovalPlan(deal.number(), number, offered.version(), planned, round.gaps());
         events.publishEvent(new ApprovalRequest.Planned(plan));
         return plan;
+    }
+
+    /** What an approval demanded that does not stand is demanded no longer. */
+    private void lapse(Deal deal, Draft draft) {
+        var standing = draft.assignment().planned().stream()
+                .flatMap(one -> Stream.ofNullable(one.standing()))
+                .map(stands -> stands.approved().id())
+                .collect(Collectors.toSet());
+        requests.of(deal.number()).stream()
+                .filter(r -> r.decision() == Decision.APPROVE_WITH_CONDITIONS && r.standsFrom() == null)
+                .filter(r -> !standing.contains(r.id()))
+                .forEach(conditions::lapse);
     }
 
     /**

@@ -153,6 +153,7 @@ public class People {
 
     private Person insert(NewPerson p) {
         Person person = person(Objects.requireNonNull(p.id()), p.details(), true);
+        table.changePositions();
         if (!table.insert(person, passwords.encode(p.password()))) {
             throw new Refusal(
                     Refusal.Kind.CONFLICT, List.of(new Refusal.Problem("id", "people.id.taken", List.of(person.id()))));
@@ -162,6 +163,7 @@ public class People {
     }
 
     private Person save(Person person, Change change) {
+        table.changePositions();
         table.update(person);
         publish(person, change);
         return person;

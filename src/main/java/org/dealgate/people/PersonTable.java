@@ -86,7 +86,14 @@ class PersonTable {
     }
 
     void holdPositions() {
-        jdbc.sql("select id from person where position is not null order by id for share")
+        jdbc.sql("select pg_advisory_xact_lock_shared(hashtext('dealgate.positions'))")
+                .query((rs, n) -> n)
+                .list();
+    }
+
+    /** Waits for whoever relies on positions as they are; also for somebody who gets their first one. */
+    void changePositions() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('dealgate.positions'))")
                 .query((rs, n) -> n)
                 .list();
     }

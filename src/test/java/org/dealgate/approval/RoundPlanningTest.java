@@ -80,6 +80,7 @@ class RoundPlanningTest {
                 new StandingApprovals(terms, rounds, requests),
                 new Approvers(people, authorities),
                 additions,
+                mock(),
                 rounds,
                 requests,
                 event -> {},
