@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.dealgate.DealgateTest;
 import org.dealgate.Staff;
+import org.dealgate.Together;
 import org.dealgate.approval.Addition.Place;
 import org.dealgate.approval.ApprovalRequest.State;
 import org.dealgate.approval.authority.AbsenceDraft;
@@ -37,6 +39,7 @@ import org.dealgate.people.People;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.workflow.engine.InternalCall;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -396,6 +399,51 @@ class SignOffCourseTest {
                 deputy,
                 current(deal, chief),
                 new Ballot(Decision.RETURN, "Not for me to say.", Stage.NEEDS_PROPOSAL, null));
+    }
+
+    @RepeatedTest(3)
+    void of_approver_and_delegate_who_decide_at_once_one_is_heard() throws Exception {
+        String deal = walk.smallDeal();
+        String chief = executive();
+        String deputy = executive();
+        addAndWait(deal, chief);
+        delegate(chief, deputy, null);
+        ApprovalRequest asked = current(deal, chief);
+        var next = new AtomicInteger();
+
+        List<Object> all = Together.does(8, () -> {
+            String person = next.getAndIncrement() % 2 == 0 ? chief : deputy;
+            decide(person, asked, plain(Decision.APPROVE));
+            return "heard";
+        });
+
+        assertThat(all).filteredOn("heard"::equals).hasSize(1);
+        assertThat(all).filteredOn(answer -> !"heard".equals(answer)).allMatch(Refusal.class::isInstance);
+        assertThat(trail.of(deal))
+                .filteredOn(entry -> entry.event().equals("ApprovalRequest.Decided"))
+                .hasSize(1);
+    }
+
+    @RepeatedTest(3)
+    void new_terms_and_a_decision_at_once_never_sign_off_what_was_not_seen() throws Exception {
+        String deal = walk.smallDeal();
+        ApprovalRequest asked = walk.request(deal, "eva");
+        var next = new AtomicInteger();
+
+        Together.does(8, () -> {
+            int turn = next.getAndIncrement();
+            if (turn % 2 == 0) {
+                decide("eva", asked, plain(Decision.APPROVE));
+            } else {
+                walk.changePrice(deal, String.valueOf(470000 - turn));
+            }
+            return turn;
+        });
+
+        ApprovalRequest again = walk.request(deal, "eva", 2);
+        assertThat(again.termsVersion())
+                .isEqualTo(terms.current(deal).orElseThrow().version());
+        assertThat(openTasks(deal, "RecordCustomerDecision")).isEmpty();
     }
 
     @Test
