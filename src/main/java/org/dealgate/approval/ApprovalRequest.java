@@ -102,7 +102,7 @@ public record ApprovalRequest(
     }
 
     /** Returned or rejected. */
-    boolean refused() {
+    public boolean refused() {
         return decision != null && !approved();
     }
 

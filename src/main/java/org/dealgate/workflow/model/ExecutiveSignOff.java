@@ -19,6 +19,8 @@ public final class ExecutiveSignOff {
     public static final String CONCLUDE_APPROVALS = "ConcludeApprovals";
     public static final String RECORD_CUSTOMER_DECISION = "RecordCustomerDecision";
     public static final String NOTIFY_CUSTOMER_DECISION = "NotifyCustomerDecision";
+    public static final String NOTIFY_NOT_APPROVED = "NotifyNotApproved";
+    public static final String NOTIFY_EXPIRED = "NotifyExpired";
     public static final String STAGE_GATE = "StageGate";
 
     public static final String ROUND_VOID_MESSAGE = "round-void";

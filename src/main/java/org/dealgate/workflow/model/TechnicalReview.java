@@ -7,6 +7,7 @@ public final class TechnicalReview {
 
     public static final String ENTER_STAGE = "EnterStage";
     public static final String NOTIFY_STAGE_ENTERED = "NotifyStageEntered";
+    public static final String NOTIFY_TECHNICAL_GAPS = "NotifyTechnicalGaps";
     public static final String REVIEW_TECHNICAL_FIT = "ReviewTechnicalFit";
     public static final String STAGE_GATE = "StageGate";
     public static final String RAISE_TECHNICAL_GAP = "RaiseTechnicalGap";

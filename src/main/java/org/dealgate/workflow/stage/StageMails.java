@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dealgate.approval.ApprovalRequest;
+import org.dealgate.approval.Approvals;
+import org.dealgate.deal.Answers;
 import org.dealgate.deal.Deal;
 import org.dealgate.handover.HandoverPack;
 import org.dealgate.handover.Handovers;
@@ -29,11 +32,15 @@ class StageMails {
     private final People people;
     private final Stakeholders stakeholders;
     private final Handovers handovers;
+    private final Answers answers;
+    private final Approvals approvals;
 
-    StageMails(People people, Stakeholders stakeholders, Handovers handovers) {
+    StageMails(People people, Stakeholders stakeholders, Handovers handovers, Answers answers, Approvals approvals) {
         this.people = people;
         this.stakeholders = stakeholders;
         this.handovers = handovers;
+        this.answers = answers;
+        this.approvals = approvals;
     }
 
     Stream<Mail> of(Deal deal, Notice notice, String occasion) {
@@ -73,12 +80,25 @@ class StageMails {
                 .toList();
     }
 
-    /** With the reason for its end, or for its return by service. */
+    /** With what somebody wrote who stopped the deal on its way, or the reason for its end. */
     private MailModel inside(Deal deal, Notice notice) {
-        String text = notice.template().equals("handover-returned")
-                ? pack(deal).map(HandoverPack::note).orElse("")
-                : Objects.requireNonNullElse(deal.outcomeReason(), "");
+        String text = switch (notice.template()) {
+            case "handover-returned" -> pack(deal).map(HandoverPack::note).orElse("");
+            case "technical-gaps" ->
+                answers.latest(deal.number(), "technicalGaps").orElse("");
+            case "approval-refused" -> refusal(deal);
+            default -> Objects.requireNonNullElse(deal.outcomeReason(), "");
+        };
         return model(deal, text, "", "/deals/" + deal.number());
+    }
+
+    private String refusal(Deal deal) {
+        return approvals.of(deal.number()).stream()
+                .filter(ApprovalRequest::refused)
+                .map(ApprovalRequest::reason)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .orElse("");
     }
 
     /** Nothing that is ours alone: no reasons, no names but the service contact's, no link into the house. */
