@@ -56,12 +56,23 @@ class DealRestTest {
     }
 
     @Test
+    void terms_like_the_present_ones_answer_with_these() {
+        var added = amy().post(path + "/terms", TERMS);
+        var again = amy().post(path + "/terms", TERMS);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.header("ETag")).isEqualTo("\"2\"");
+        assertThat(again.json()).isEqualTo(added.json());
+        assertThat(amy().get(path + "/terms").json()).hasSize(2);
+    }
+
+    @Test
     void terms_started_from_an_old_version_are_refused() {
         assertThat(amy().post(path + "/terms", TERMS, "If-Match", "\"1\"").status())
                 .isEqualTo(201);
         assertThat(amy().post(path + "/terms", TERMS, "If-Match", "\"1\"").status())
                 .isEqualTo(409);
-        assertThat(amy().post(path + "/terms", TERMS, "If-Match", "W/\"2\"").status())
+        assertThat(amy().post(path + "/terms", TERMS.replace("00.10", "00.20"), "If-Match", "W/\"2\"")
+                        .status())
                 .isEqualTo(201);
         assertThat(amy().post(path + "/terms", TERMS, "If-Match", "latest").status())
                 .isEqualTo(400);
