@@ -6,6 +6,7 @@ import static org.dealgate.deal.DealFixture.aDeal;
 import static org.dealgate.deal.DealFixture.as;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.dealgate.DealgateTest;
 import org.dealgate.Rest;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +128,22 @@ class DealRestTest {
                         .status())
                 .isEqualTo(400);
         assertThat(amy().get(path + "/documents").json()).isEmpty();
+    }
+
+    @Test
+    void parts_that_would_be_lost_are_refused_by_their_names() {
+        assertThat(amy().form(path + "/documents", List.of("file", "kind", "file"))
+                        .fields())
+                .containsExactly("file");
+        assertThat(amy().form(path + "/documents", List.of("file", "kind", "note"))
+                        .fields())
+                .containsExactly("note");
+        assertThat(amy().form(path + "/documents", List.of("file", "file2")).fields())
+                .containsExactly("file2");
+        assertThat(amy().get(path + "/documents").json()).isEmpty();
+        assertThat(amy().form("/api/deals/import", List.of("opportunities", "mappings"))
+                        .fields())
+                .containsExactly("mappings");
     }
 
     @Test
