@@ -72,7 +72,7 @@ class RefusedRequests {
 
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
-        return refusal(BodyLimit.refusal(BodyLimit.UPLOAD - 6 * BodyLimit.JSON), request);
+        return refusal(BodyLimit.Limit.FORM.refusal(), request);
     }
 
     @ExceptionHandler
