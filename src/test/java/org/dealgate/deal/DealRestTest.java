@@ -6,6 +6,7 @@ import static org.dealgate.deal.DealFixture.aDeal;
 import static org.dealgate.deal.DealFixture.as;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import org.dealgate.DealgateTest;
 import org.dealgate.Rest;
@@ -144,6 +145,23 @@ class DealRestTest {
         assertThat(amy().form("/api/deals/import", List.of("opportunities", "mappings"))
                         .fields())
                 .containsExactly("mappings");
+    }
+
+    @Test
+    void a_name_that_is_too_long_and_a_form_of_too_many_parts_are_told_so() {
+        var named = amy().upload(path + "/documents", "x".repeat(480) + ".pdf", PDF, "OTHER");
+        assertThat(named.status()).isEqualTo(400);
+        assertThat(named.fields()).containsExactly("file");
+        var many = amy().form(path + "/documents", Collections.nCopies(400, "kind"));
+        assertThat(many.status()).isEqualTo(413);
+        assertThat(many.json().path("detail").asText()).contains("too many parts");
+    }
+
+    @Test
+    void the_largest_size_that_is_named_is_the_one_that_holds() {
+        var refused = amy().upload(path + "/documents", "large.pdf", new byte[27 * 1024 * 1024], "OTHER");
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.json().path("detail").asText()).contains("At most 20 MB");
     }
 
     @Test
