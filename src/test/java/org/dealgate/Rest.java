@@ -82,6 +82,19 @@ public final class Rest {
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
+    /** A form of parts by name; those named {@code file…} are PDF files. */
+    public Answer form(String path, List<String> parts) {
+        var body = new StringBuilder();
+        for (String part : parts) {
+            boolean file = part.startsWith("file") || part.startsWith("opportunities");
+            body.append("--part\r\nContent-Disposition: form-data; name=\"" + part + "\""
+                    + (file ? "; filename=\"a.pdf\"" : "") + "\r\n\r\n" + (file ? "%PDF-1.7" : "OTHER") + "\r\n");
+        }
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofString(body + "--part--\r\n")));
+    }
+
     private HttpRequest.Builder body(String method, String path, String json, String... headers) {
         HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
         if (headers.length > 0) {

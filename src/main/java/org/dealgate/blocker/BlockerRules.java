@@ -55,7 +55,7 @@ class BlockerRules {
         problems.refuse();
         // what the system finds falls to the deal's owner, and a deal whose owner left must not get stuck for that
         if (!CurrentActor.get().isSystem()) {
-            people.requireActive("owner", owner);
+            requireMaySeeTo(owner);
         }
         return new Blocker(
                 0,
@@ -79,6 +79,14 @@ class BlockerRules {
                 null,
                 null,
                 null);
+    }
+
+    /** Somebody who may not resolve blockers could do nothing about one. */
+    void requireMaySeeTo(String person) {
+        if (!BlockerAction.RESOLVE.permission.isGrantedTo(
+                people.requireActive("owner", person).groups())) {
+            throw Refusal.invalid("owner", "blocker.owner-unfit", name(person));
+        }
     }
 
     private void checkDue(Problems problems, @Nullable LocalDate due, Instant now) {

@@ -12,7 +12,6 @@ import org.dealgate.deal.Deal;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Stage;
 import org.dealgate.people.CurrentActor;
-import org.dealgate.people.People;
 import org.dealgate.people.Permission;
 import org.dealgate.people.Person;
 import org.dealgate.people.Rights;
@@ -37,7 +36,6 @@ public class Blockers {
     private final BlockerRules rules;
     private final BlockerSettings settings;
     private final Deals deals;
-    private final People people;
     private final Rights rights;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,7 +45,6 @@ public class Blockers {
             BlockerRules rules,
             BlockerSettings settings,
             Deals deals,
-            People people,
             Rights rights,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -55,7 +52,6 @@ public class Blockers {
         this.rules = rules;
         this.settings = settings;
         this.deals = deals;
-        this.people = people;
         this.rights = rights;
         this.events = events;
         this.clock = clock;
@@ -92,7 +88,7 @@ public class Blockers {
         var problems = new Problems();
         String next = problems.line("owner", owner, 100);
         problems.refuse();
-        people.requireActive("owner", next);
+        rules.requireMaySeeTo(next);
         if (!next.equals(blocker.owner())) {
             handOn(blocker, next);
         }

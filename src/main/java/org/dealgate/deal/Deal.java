@@ -17,6 +17,8 @@ import java.util.Optional;
 import org.dealgate.account.Account;
 import org.dealgate.money.Money;
 import org.dealgate.people.Actor;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.NaturalId;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,9 @@ public class Deal implements DealHappenings {
 
     private String title;
 
+    // by a statement of its own: a join would lock the account's row together with the deal's
     @ManyToOne(optional = false, fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
     private Account account;
 
     private String owner;

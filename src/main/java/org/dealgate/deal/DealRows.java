@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.dealgate.refusal.Refusal;
 import org.hibernate.LockOptions;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,16 +60,16 @@ class DealRows {
         return found;
     }
 
-    /** Whether the opportunity has a deal; whoever opens one for it at this moment is waited for. */
-    boolean knowsCrmOpportunity(String id) {
+    /** The deal that the opportunity has; whoever opens one for it at this moment is waited for. */
+    Optional<String> numberOfCrmOpportunity(String id) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('crm ' || ?, 0))")
                 .param(id)
                 .query((row, n) -> n)
                 .single();
-        return jdbc.sql("select exists (select 1 from deal where crm_opportunity_id = ?)")
+        return jdbc.sql("select number from deal where crm_opportunity_id = ?")
                 .param(id)
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .optional();
     }
 
     Map<String, Optional<Outcome>> outcomesByCrmOpportunity(Collection<String> ids) {
@@ -90,12 +89,12 @@ class DealRows {
             entities.persist(deal);
             return deal;
         } catch (DataIntegrityViolationException | org.hibernate.exception.ConstraintViolationException taken) {
-            throw taken(deal.crmOpportunityId());
+            throw taken("deal.crm-opportunity.taken", String.valueOf(deal.crmOpportunityId()));
         }
     }
 
-    static Refusal taken(@Nullable String crmOpportunityId) {
-        return Refusal.conflict("deal.crm-opportunity.known", String.valueOf(crmOpportunityId));
+    static Refusal taken(String key, Object... args) {
+        return new Refusal(Refusal.Kind.CONFLICT, List.of(new Refusal.Problem("crmOpportunityId", key, List.of(args))));
     }
 
     /** Makes the changes visible to whoever reads the tables, the listeners of the next event among them. */

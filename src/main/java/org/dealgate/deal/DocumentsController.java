@@ -1,5 +1,6 @@
 package org.dealgate.deal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,8 +8,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.dealgate.people.Permission;
 import org.dealgate.people.Rights;
+import org.dealgate.refusal.Parts;
 import org.dealgate.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -26,6 +29,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/deals/{number}/documents")
 class DocumentsController {
+
+    private static final Set<String> PARTS = Set.of("file", "kind");
 
     private final Deals deals;
     private final Documents documents;
@@ -49,8 +54,10 @@ class DocumentsController {
     ResponseEntity<Document> add(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam(defaultValue = "OTHER") String kind)
+            @RequestParam(defaultValue = "OTHER") String kind,
+            HttpServletRequest request)
             throws IOException {
+        Parts.require(request, PARTS);
         if (file == null) {
             throw Refusal.invalid("file", "deal.document.missing");
         }

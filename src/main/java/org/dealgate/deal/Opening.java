@@ -58,8 +58,10 @@ class Opening {
             member(problems, "assistant", assistant, Groups.ACCOUNT_ASSISTANTS);
         }
         problems.refuse();
-        if (opportunity != null && deals.knowsCrmOpportunity(opportunity)) {
-            throw DealRows.taken(opportunity);
+        if (opportunity != null) {
+            deals.numberOfCrmOpportunity(opportunity).ifPresent(number -> {
+                throw DealRows.taken("deal.crm-opportunity.known", opportunity, number);
+            });
         }
         Deal deal = create(title, account, owner, body.currency());
         deal.describe(title, cmd.expectedClose());

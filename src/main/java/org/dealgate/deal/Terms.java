@@ -37,8 +37,15 @@ public class Terms {
         this.events = events;
     }
 
-    /** Adds a version; the terms' documents carry over. */
-    public TermsVersion add(String number, TermsDraft draft) {
+    /**
+     * What became of offered terms.
+     *
+     * @param isNew whether they are a version of their own; false where the present one says the same
+     */
+    public record Added(TermsVersion terms, boolean isNew) {}
+
+    /** Adds a version, unless the present one says the same; the terms' documents carry over. */
+    public Added add(String number, TermsDraft draft) {
         Deal deal = deals.lock(number).orElseThrow(() -> Deals.unknown(number));
         requireOpenTerms(deal);
         requireCurrent(deal, draft.basedOn());
@@ -63,12 +70,17 @@ public class Terms {
                         current.paymentPlan()));
     }
 
-    private TermsVersion add(Deal deal, TermsBody body) {
+    private Added add(Deal deal, TermsBody body) {
+        Optional<TermsVersion> same =
+                table.current(deal.number()).filter(now -> now.canonical().equals(body.canonical()));
+        if (same.isPresent()) {
+            return new Added(same.get(), false);
+        }
         TermsVersion next = writing.offer(deal, body);
         deals.flush();
         writing.write(deal, next);
         events.publishEvent(TermsWriting.changed(deal, next));
-        return next;
+        return new Added(next, true);
     }
 
     @Transactional(readOnly = true)

@@ -45,16 +45,18 @@ class TermsController {
         return ResponseEntity.ok().eTag(String.valueOf(version)).body(TermsView.of(found));
     }
 
-    /** Adds a version; {@code If-Match} with the version one started from refuses to write over somebody else's. */
+    /** Adds a version, or answers 200 with the present one where it says the same; {@code If-Match} with the version one started from refuses to write over somebody else's. */
     @PostMapping
     ResponseEntity<TermsView> add(
             @PathVariable String number,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody TermsDraft draft) {
-        TermsVersion added = terms.add(number, ifMatch == null ? draft : draft.basedOn(version(ifMatch)));
-        return ResponseEntity.created(URI.create("/api/deals/" + number + "/terms/" + added.version()))
-                .eTag(String.valueOf(added.version()))
-                .body(TermsView.of(added));
+        Terms.Added added = terms.add(number, ifMatch == null ? draft : draft.basedOn(version(ifMatch)));
+        int version = added.terms().version();
+        var answer = added.isNew()
+                ? ResponseEntity.created(URI.create("/api/deals/" + number + "/terms/" + version))
+                : ResponseEntity.ok();
+        return answer.eTag(String.valueOf(version)).body(TermsView.of(added.terms()));
     }
 
     private static int version(String ifMatch) {

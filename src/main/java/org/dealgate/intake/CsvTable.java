@@ -56,10 +56,8 @@ record CsvTable(String part, List<String> columns, List<Row> rows) {
         if (text.isBlank()) {
             throw Refusal.invalid(part, "intake.csv.empty");
         }
-        try (var parser = CSVParser.builder()
-                .setReader(new StringReader(text))
-                .setFormat(FORMAT)
-                .get()) {
+        try (var parser = parser(text)) {
+            requireQuoted(part, text);
             var records = parser.iterator();
             List<String> columns = header(part, records.next());
             var rows = new ArrayList<Row>();
@@ -72,30 +70,36 @@ record CsvTable(String part, List<String> columns, List<Row> rows) {
                 }
             }
             return new CsvTable(part, columns, rows);
-        } catch (UncheckedIOException e) {
-            throw brokenQuoting(part, text, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Refusal brokenQuoting(String part, String text, UncheckedIOException broken) {
-        try (var parser = CSVParser.builder()
+    private static void requireQuoted(String part, String text) throws IOException {
+        var flaw = Quoting.flaw(text).orElse(null);
+        if (flaw == null) {
+            return;
+        }
+        if (!flaw.isStray()) {
+            throw Refusal.invalid(part, "intake.csv.quoting", String.valueOf(flaw.record()));
+        }
+        throw Refusal.invalid(part, "intake.csv.stray", String.valueOf(flaw.line()), column(text, flaw));
+    }
+
+    /** By its name where the first line has one for it. */
+    private static String column(String text, Quoting.Flaw flaw) throws IOException {
+        try (var parser = parser(text)) {
+            CSVRecord names = parser.iterator().next();
+            boolean isNamed = flaw.record() > 1 && flaw.column() <= names.size();
+            return isNamed ? names.get(flaw.column() - 1).strip() : String.valueOf(flaw.column());
+        }
+    }
+
+    private static CSVParser parser(String text) throws IOException {
+        return CSVParser.builder()
                 .setReader(new StringReader(text))
                 .setFormat(FORMAT)
-                .get()) {
-            long line = 1;
-            try {
-                for (var records = parser.iterator(); records.hasNext(); records.next()) {
-                    line = parser.getCurrentLineNumber() + 1;
-                }
-            } catch (UncheckedIOException again) {
-                return Refusal.invalid(part, "intake.csv.quoting", String.valueOf(Math.max(line, 1)));
-            }
-        } catch (IOException e) {
-            broken.addSuppressed(e);
-        }
-        throw broken;
+                .get();
     }
 
     private static Row row(long line, List<String> columns, CSVRecord values) {

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+<<<<<<< HEAD
 import java.util.Optional;
+=======
+import java.util.Objects;
+>>>>>>> d1c6f5031efce020ee8ada66cb73b4394cad562b
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealgate.account.Account;
@@ -125,7 +129,7 @@ class ImportStep {
                 if (deal.differsFrom(opportunity)) {
                     findings.add(Finding.warning(
                             opportunity.line(),
-                            mapping.opportunities().stage(),
+                            mapping.opportunities().id(),
                             opportunity.crmId(),
                             "intake.row.changed"));
                 }
@@ -197,9 +201,19 @@ class ImportStep {
 
     /** Notes that an account could not be created or put into its group as the accounts file says. */
     @Transactional
-    public void warn(long runId, Preparation.AccountRow row, Refusal refusal) {
+    public void warn(long runId, Mapping mapping, Preparation.AccountRow row, Refusal refusal) {
         Problem problem = refusal.problems().get(0);
-        runs.add(runId, List.of(new Finding(Finding.Kind.WARNING, 0, null, row.name(), problem.key(), problem.args())));
+        var columns = Objects.requireNonNull(mapping.accounts());
+        boolean ofParent = row.parent() != null;
+        runs.add(
+                runId,
+                List.of(new Finding(
+                        Finding.Kind.WARNING,
+                        row.line(),
+                        ofParent ? columns.parent() : columns.name(),
+                        ofParent ? row.parent() : row.name(),
+                        problem.key(),
+                        problem.args())));
     }
 
     /** Notes that the deal services refused this one row, and goes on behind it. */

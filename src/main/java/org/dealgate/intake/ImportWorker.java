@@ -71,7 +71,7 @@ class ImportWorker {
 
     private void importAll(long runId, Prepared prepared) {
         if (runs.find(runId).orElseThrow().done() == 0) {
-            prepared.accounts().values().forEach(row -> describe(runId, row));
+            prepared.accounts().values().forEach(row -> describe(runId, prepared.mapping(), row));
         }
         boolean more = true;
         while (more && !thread.isShutdown()) {
@@ -83,11 +83,11 @@ class ImportWorker {
         }
     }
 
-    private void describe(long runId, AccountRow row) {
+    private void describe(long runId, Mapping mapping, AccountRow row) {
         try {
             step.describe(runId, row);
         } catch (Refusal refusal) {
-            step.warn(runId, row, refusal);
+            step.warn(runId, mapping, row, refusal);
         }
     }
 

@@ -1,12 +1,15 @@
 package org.dealgate.intake;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.dealgate.intake.Finding.Kind;
 import org.dealgate.intake.ImportRuns.Counted;
+import org.dealgate.refusal.Parts;
 import org.dealgate.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -23,6 +26,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @Tag(name = "Import")
 class ImportsApi {
+
+    private static final Set<String> PARTS = Set.of("opportunities", "accounts", "products", "owners", "mapping");
 
     /** The most rejections one answer carries; the downloadable report has all. */
     private static final int MOST = 10_000;
@@ -58,9 +63,11 @@ class ImportsApi {
             @RequestPart(required = false) @Nullable MultipartFile products,
             @RequestPart(required = false) @Nullable MultipartFile owners,
             @RequestPart(required = false) @Nullable MultipartFile mapping,
+            HttpServletRequest request,
             Locale locale)
             throws IOException {
         imports.requireRight();
+        Parts.require(request, PARTS);
         long id = imports.start(files(opportunities, accounts, products, owners, mapping));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/imports/" + id))

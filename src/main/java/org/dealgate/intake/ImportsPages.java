@@ -1,13 +1,17 @@
 package org.dealgate.intake;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dealgate.intake.Finding.Kind;
 import org.dealgate.intake.ImportRuns.Counted;
+import org.dealgate.refusal.Parts;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.refusal.RefusalText;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,8 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportsPages {
 
     private static final int SHOWN = 200;
+    private static final Set<String> PARTS =
+            Set.of("opportunities", "accounts", "products", "owners", "mapping", "_csrf");
 
     private final Imports imports;
     private final RefusalText words;
@@ -54,10 +60,12 @@ class ImportsPages {
             @RequestPart(required = false) @Nullable MultipartFile mapping,
             Model model,
             Locale locale,
-            jakarta.servlet.http.HttpServletResponse response)
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         imports.requireRight();
         try {
+            Parts.require(request, PARTS);
             long id = imports.start(ImportsApi.files(
                     opportunities == null
                                     || opportunities.isEmpty()
@@ -90,8 +98,7 @@ class ImportsPages {
 
     /** The whole report; a spreadsheet that opens it finds no formula. */
     @GetMapping(path = "/{id}/report.csv")
-    void report(@PathVariable long id, Locale locale, jakarta.servlet.http.HttpServletResponse response)
-            throws IOException {
+    void report(@PathVariable long id, Locale locale, HttpServletResponse response) throws IOException {
         imports.get(id);
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

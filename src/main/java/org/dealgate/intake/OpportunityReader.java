@@ -32,16 +32,22 @@ class OpportunityReader {
     private final Map<String, BigDecimal> catalogue;
     private final boolean hasCatalogue;
     private final Set<String> knownAccounts;
+    private final LocalDate today;
     private final DateTimeFormatter dates;
     private final Set<String> seen = new HashSet<>();
 
     OpportunityReader(
-            Mapping mapping, int width, @Nullable Map<String, BigDecimal> catalogue, Set<String> knownAccounts) {
+            Mapping mapping,
+            int width,
+            @Nullable Map<String, BigDecimal> catalogue,
+            Set<String> knownAccounts,
+            LocalDate today) {
         this.mapping = mapping;
         this.width = width;
         this.catalogue = catalogue == null ? Map.of() : catalogue;
         this.hasCatalogue = catalogue != null;
         this.knownAccounts = knownAccounts;
+        this.today = today;
         this.dates = DateTimeFormatter.ofPattern(mapping.dateFormat()).withResolverStyle(ResolverStyle.STRICT);
     }
 
@@ -75,6 +81,13 @@ class OpportunityReader {
         }
         if (!findings.isEmpty() || crmId == null || account == null || state == null) {
             return new Reading(null, findings);
+        }
+        if (state != State.OPEN && closed != null && closed.isAfter(today)) {
+            findings.add(Finding.warning(
+                    row.line(),
+                    columns.closed(),
+                    row.value(columns.closed()).orElse(null),
+                    "intake.row.closedInFuture"));
         }
         if (product != null && hasCatalogue && !catalogue.containsKey(product)) {
             findings.add(Finding.warning(row.line(), columns.product(), product, "intake.row.unknownProduct"));

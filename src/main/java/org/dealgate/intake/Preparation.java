@@ -1,6 +1,9 @@
 package org.dealgate.intake;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +22,10 @@ class Preparation {
 
     /** An account of the accounts file. */
     record AccountRow(
-            String name, @Nullable String region, @Nullable String parent) {}
+            long line,
+            String name,
+            @Nullable String region,
+            @Nullable String parent) {}
 
     /** The import, read: one reading for each row of the opportunities, in order. */
     record Prepared(Mapping mapping, Map<String, AccountRow> accounts, List<Reading> readings) {}
@@ -27,9 +33,11 @@ class Preparation {
     private static final Pattern PRICE = Pattern.compile("\\d{1,13}(\\.\\d{1,4})?");
 
     private final Mappings mappings;
+    private final Clock clock;
 
-    Preparation(Mappings mappings) {
+    Preparation(Mappings mappings, Clock clock) {
         this.mappings = mappings;
+        this.clock = clock;
     }
 
     /** @throws Refusal INVALID, naming the file and where in it */
@@ -43,10 +51,16 @@ class Preparation {
             var owners = CsvTable.read("owners", files.owners());
             mappings.requireColumns(owners, mapping.owners().columns(), byDefault);
         }
-        var reader = new OpportunityReader(mapping, opportunities.columns().size(), catalogue, accounts.keySet());
+        var reader = new OpportunityReader(
+                mapping, opportunities.columns().size(), catalogue, accounts.keySet(), latestToday());
         List<Reading> readings = new ArrayList<>(opportunities.rows().size());
         opportunities.rows().forEach(row -> readings.add(reader.read(row)));
         return new Prepared(mapping, accounts, readings);
+    }
+
+    // a day has begun somewhere on earth up to 14 hours before it does in UTC
+    private LocalDate latestToday() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
     }
 
     private Map<String, AccountRow> accounts(ImportFiles files, Mapping mapping, boolean byDefault) {
@@ -61,7 +75,11 @@ class Preparation {
             String name = needed(table, row, columns.name());
             accounts.put(
                     name,
-                    new AccountRow(name, plain(table, row, columns.region()), plain(table, row, columns.parent())));
+                    new AccountRow(
+                            row.line(),
+                            name,
+                            plain(table, row, columns.region()),
+                            plain(table, row, columns.parent())));
         }
         return accounts;
     }

@@ -93,6 +93,16 @@ class BlockersTest {
     }
 
     @Test
+    void only_somebody_who_may_resolve_blockers_is_made_to_see_to_one() {
+        Blocker raised = as("tess", () -> blockers.raise(number, draft("tess")));
+        for (String person : List.of("audrey", "dora")) {
+            refused(Kind.INVALID, () -> as("tess", () -> blockers.raise(number, draft(person))), "owner");
+            refused(Kind.INVALID, () -> does("tess", () -> blockers.assign(number, raised.id(), person)), "owner");
+        }
+        does("tess", () -> blockers.assign(number, raised.id(), "finn"));
+    }
+
+    @Test
     void auditors_raise_nothing() {
         refused(Kind.NOT_ALLOWED, () -> as("audrey", () -> blockers.raise(number, draft("tess"))));
     }

@@ -6,6 +6,8 @@ import static org.dealgate.deal.DealFixture.aDeal;
 import static org.dealgate.deal.DealFixture.as;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import org.dealgate.DealgateTest;
 import org.dealgate.Rest;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,12 +58,23 @@ class DealRestTest {
     }
 
     @Test
+    void terms_like_the_present_ones_answer_with_these() {
+        var added = amy().post(path + "/terms", TERMS);
+        var again = amy().post(path + "/terms", TERMS);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.header("ETag")).isEqualTo("\"2\"");
+        assertThat(again.json()).isEqualTo(added.json());
+        assertThat(amy().get(path + "/terms").json()).hasSize(2);
+    }
+
+    @Test
     void terms_started_from_an_old_version_are_refused() {
         assertThat(amy().post(path + "/terms", TERMS, "If-Match", "\"1\"").status())
                 .isEqualTo(201);
         assertThat(amy().post(path + "/terms", TERMS, "If-Match", "\"1\"").status())
                 .isEqualTo(409);
-        assertThat(amy().post(path + "/terms", TERMS, "If-Match", "W/\"2\"").status())
+        assertThat(amy().post(path + "/terms", TERMS.replace("00.10", "00.20"), "If-Match", "W/\"2\"")
+                        .status())
                 .isEqualTo(201);
         assertThat(amy().post(path + "/terms", TERMS, "If-Match", "latest").status())
                 .isEqualTo(400);
@@ -131,6 +144,39 @@ class DealRestTest {
                         .status())
                 .isEqualTo(400);
         assertThat(amy().get(path + "/documents").json()).isEmpty();
+    }
+
+    @Test
+    void parts_that_would_be_lost_are_refused_by_their_names() {
+        assertThat(amy().form(path + "/documents", List.of("file", "kind", "file"))
+                        .fields())
+                .containsExactly("file");
+        assertThat(amy().form(path + "/documents", List.of("file", "kind", "note"))
+                        .fields())
+                .containsExactly("note");
+        assertThat(amy().form(path + "/documents", List.of("file", "file2")).fields())
+                .containsExactly("file2");
+        assertThat(amy().get(path + "/documents").json()).isEmpty();
+        assertThat(amy().form("/api/deals/import", List.of("opportunities", "mappings"))
+                        .fields())
+                .containsExactly("mappings");
+    }
+
+    @Test
+    void a_name_that_is_too_long_and_a_form_of_too_many_parts_are_told_so() {
+        var named = amy().upload(path + "/documents", "x".repeat(480) + ".pdf", PDF, "OTHER");
+        assertThat(named.status()).isEqualTo(400);
+        assertThat(named.fields()).containsExactly("file");
+        var many = amy().form(path + "/documents", Collections.nCopies(400, "kind"));
+        assertThat(many.status()).isEqualTo(413);
+        assertThat(many.json().path("detail").asText()).contains("too many parts");
+    }
+
+    @Test
+    void the_largest_size_that_is_named_is_the_one_that_holds() {
+        var refused = amy().upload(path + "/documents", "large.pdf", new byte[27 * 1024 * 1024], "OTHER");
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.json().path("detail").asText()).contains("At most 20 MB");
     }
 
     @Test

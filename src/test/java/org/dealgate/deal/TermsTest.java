@@ -12,8 +12,10 @@ import static org.dealgate.deal.Drafts.line;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.dealgate.DealgateTest;
 import org.dealgate.Together;
+import org.dealgate.audit.AuditTrail;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.refusal.Refusal.Kind;
 import org.junit.jupiter.api.Test;
@@ -33,11 +35,14 @@ class TermsTest {
     @Autowired
     Documents documents;
 
+    @Autowired
+    AuditTrail trail;
+
     @Test
     void new_terms_are_a_new_version_and_the_old_one_stays() {
         String number = open();
         TermsVersion first = terms.current(number).orElseThrow();
-        TermsVersion second = as("amy", () -> terms.add(number, CHEAPER));
+        TermsVersion second = as("amy", () -> terms.add(number, CHEAPER)).terms();
         assertThat(second.version()).isEqualTo(2);
         assertThat(terms.versions(number)).hasSize(2).first().isEqualTo(first);
         assertThat(terms.current(number)).contains(second);
@@ -59,15 +64,30 @@ class TermsTest {
     void of_two_people_changing_the_same_version_at_once_one_is_refused() throws Exception {
         String number = open();
         var results = Together.does(2, () -> as("amy", () -> terms.add(number, CHEAPER.basedOn(1))));
-        assertThat(results).filteredOn(TermsVersion.class::isInstance).hasSize(1);
+        assertThat(results).filteredOn(Terms.Added.class::isInstance).hasSize(1);
         assertThat(results).filteredOn(Refusal.class::isInstance).hasSize(1);
     }
 
     @Test
     void eight_versions_at_once_are_numbered_one_after_the_other() throws Exception {
         String number = open();
-        Together.does(8, () -> as("amy", () -> terms.add(number, CHEAPER)));
+        var price = new AtomicInteger(1_000_000);
+        Together.does(
+                8,
+                () -> as(
+                        "amy",
+                        () -> terms.add(number, Drafts.terms(line(2, "1200000", "" + price.incrementAndGet(), null)))));
         assertThat(terms.versions(number)).extracting(TermsVersion::version).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
+    }
+
+    @Test
+    void terms_like_the_present_ones_are_no_new_version_and_no_news() {
+        String number = open();
+        as("amy", () -> terms.add(number, CHEAPER));
+        int told = trail.of(number).size();
+        as("amy", () -> terms.add(number, CHEAPER.basedOn(2)));
+        assertThat(terms.versions(number)).hasSize(2);
+        assertThat(trail.of(number)).hasSize(told);
     }
 
     @Test
@@ -81,7 +101,8 @@ class TermsTest {
         assertThat(after.documents()).containsExactly(new TermsDocument("报价.pdf", offer.sha256()));
         assertThat(after.lines())
                 .isEqualTo(terms.version(number, 1).orElseThrow().lines());
-        assertThat(as("amy", () -> terms.add(number, CHEAPER)).documents()).isEqualTo(after.documents());
+        assertThat(as("amy", () -> terms.add(number, CHEAPER)).terms().documents())
+                .isEqualTo(after.documents());
     }
 
     @Test

@@ -48,6 +48,29 @@ class CsvTableTest {
     }
 
     @Test
+    void a_quotation_mark_inside_a_value_without_quotation_marks_is_refused_with_line_and_column() {
+        var problem = refusal("id,name\n1,\"two\nlines\"\n2,Mo\"ses\n".getBytes(UTF_8));
+
+        assertThat(problem.key()).isEqualTo("intake.csv.stray");
+        assertThat(problem.args()).containsExactly("4", "name");
+    }
+
+    @Test
+    void a_quotation_mark_inside_a_columns_name_is_refused_with_its_number() {
+        var problem = refusal("id,na\"me\n1,x\n".getBytes(UTF_8));
+
+        assertThat(problem.key()).isEqualTo("intake.csv.stray");
+        assertThat(problem.args()).containsExactly("1", "2");
+    }
+
+    @Test
+    void a_doubled_quotation_mark_in_a_quoted_value_is_one() {
+        assertThat(read("id,name\r\n1,\"Mo\"\"ses\"\r\n2,\"\"\r3,\"\"\"\"").rows())
+                .extracting(row -> row.value("name").orElse(""))
+                .containsExactly("Mo\"ses", "", "\"");
+    }
+
+    @Test
     void another_encoding_is_refused_with_the_line_where_it_shows() {
         var problem = refusal("id,name\n1,ok\n2,Müller\n".getBytes(StandardCharsets.ISO_8859_1));
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.dealgate.Caller;
 import org.dealgate.DealgateTest;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Outcome;
@@ -36,6 +37,7 @@ class ImportTest {
     private static final String COLUMNS =
             "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n";
 
+    private final int port;
     private final RestClient http;
     private final Deals deals;
     private final Terms terms;
@@ -53,6 +55,7 @@ class ImportTest {
             ImportRuns runs,
             ImportWorker worker,
             JdbcClient jdbc) {
+        this.port = port;
         this.http = RestClient.builder()
                 .baseUrl("http://localhost:" + port)
                 .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
@@ -106,6 +109,8 @@ class ImportTest {
 
         assertThat(second.path("unchanged").asInt()).isEqualTo(1);
         assertThat(second.path("warnings").get(0).path("problem").asText()).contains("has changed in the CRM");
+        assertThat(second.path("warnings").get(0).path("field").asText()).isEqualTo("opportunity_id");
+        assertThat(second.path("warnings").get(0).path("value").asText()).isEqualTo(key + "A");
         assertThat(deals.get(numberOf("A")).outcome()).isNull();
     }
 
@@ -171,6 +176,37 @@ class ImportTest {
                         "accounts",
                                 "account,sector,year_established,revenue,employees,office_location,subsidiary_of\nAccount "
                                         + key + ",x,1996,1,1,Kenya," + group + "\n"));
+    }
+
+    @Test
+    void a_customer_group_that_would_contain_itself_is_a_warning_at_its_line() {
+        String one = "One " + key;
+        String other = "Other " + key;
+        JsonNode report = imported(
+                "amy",
+                Map.of(
+                        "opportunities", COLUMNS + row("A", "Engaging", "", "", ""),
+                        "accounts",
+                                "account,sector,year_established,revenue,employees,office_location,subsidiary_of\n"
+                                        + one
+                                        + ",x,1996,1,1,Kenya," + other + "\n" + other + ",x,1996,1,1,Kenya," + one
+                                        + "\nAccount " + key + ",x,1996,1,1,Kenya,\n"));
+
+        JsonNode warning = report.path("warnings").get(0);
+        assertThat(report.path("warnings")).hasSize(1);
+        assertThat(warning.path("row").asInt()).isEqualTo(3);
+        assertThat(warning.path("field").asText()).isEqualTo("subsidiary_of");
+        assertThat(warning.path("value").asText()).isEqualTo(one);
+    }
+
+    @Test
+    void the_list_of_imports_speaks_of_people_and_of_the_readers_time() {
+        imported("amy", row("A", "Engaging", "", "", ""));
+
+        String page = Caller.browser(port, "amy", "amy").get("/imports").body();
+
+        assertThat(page).contains("Amy ").doesNotContain(" UTC");
+        assertThat(page).doesNotContain("<td>amy</td>");
     }
 
     @Test

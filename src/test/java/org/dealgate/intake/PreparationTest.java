@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.List;
 import org.dealgate.intake.OpportunityReader.Reading;
 import org.dealgate.refusal.Refusal;
@@ -16,7 +17,7 @@ class PreparationTest {
     private static final String COLUMNS =
             "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n";
 
-    private final Preparation preparation = new Preparation(new Mappings());
+    private final Preparation preparation = new Preparation(new Mappings(), Clock.systemUTC());
 
     @Test
     void an_open_row_has_no_value_and_its_title_says_what_for_whom() {
@@ -70,6 +71,18 @@ class PreparationTest {
     @Test
     void a_finished_row_without_its_date_is_rejected() {
         assertThat(problem("A1,X,GTX,Cancity,Lost,,,0")).isEqualTo("close_date intake.row.finishedWithoutDate");
+    }
+
+    @Test
+    void a_row_won_on_a_day_to_come_is_a_warning() {
+        Reading reading = readings("A1,X,GTX,Cancity,Won,,3/1/2099,1").get(0);
+
+        assertThat(reading.opportunity()).isNotNull();
+        assertThat(reading.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.problem()).isEqualTo("intake.row.closedInFuture");
+            assertThat(finding.field()).isEqualTo("close_date");
+            assertThat(finding.value()).isEqualTo("3/1/2099");
+        });
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dealgate.blocker.Blocker;
 import org.dealgate.blocker.BlockerState;
@@ -25,6 +26,8 @@ import org.dealgate.stakeholder.AuthorityProof;
 import org.dealgate.stakeholder.BuyerRole;
 import org.dealgate.stakeholder.Stance;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -32,6 +35,9 @@ import org.springframework.stereotype.Component;
 /** Puts facts into words in the reader's language and time zone: templates call it as {@code words}. */
 @Component
 public class Words {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Words.class);
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
 
     // where features name their own
     private static final Map<Class<?>, String> PREFIXES = Map.of(
@@ -67,6 +73,23 @@ public class Words {
     public String known(String key, String otherwise, Object... args) {
         String said = messages.getMessage(key, args, null, locale());
         return said == null ? otherwise : said;
+    }
+
+    /** As {@link #known}, of what was kept long ago: numbers may have become texts, and nothing kept is too odd to be shown. */
+    public String recalled(String key, String otherwise, List<?> kept) {
+        Object[] numbers = kept.stream().map(Words::asNumber).toArray();
+        for (Object[] args : List.of(kept.toArray(), numbers)) {
+            try {
+                return known(key, otherwise, args);
+            } catch (IllegalArgumentException e) {
+                LOG.debug("{} does not take {}", key, args, e);
+            }
+        }
+        return known(key, otherwise);
+    }
+
+    private static Object asNumber(Object kept) {
+        return kept instanceof String text && NUMBER.matcher(text).matches() ? new BigDecimal(text) : kept;
     }
 
     /** A feature's enum constant, in words. */

@@ -1,6 +1,7 @@
 package org.dealgate.dealroom.room;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Supplier;
 import org.dealgate.dealroom.page.FormState;
 import org.dealgate.dealroom.page.Refused;
 import org.dealgate.refusal.Refusal;
@@ -30,8 +31,18 @@ class Acting {
      */
     ModelAndView act(
             String number, String part, String form, MultiValueMap<String, String> sent, String done, Runnable work) {
-        try {
+        return act(number, part, form, sent, () -> {
             work.run();
+            return done;
+        });
+    }
+
+    /** As the other, where what was done decides what to say afterwards. */
+    ModelAndView act(
+            String number, String part, String form, MultiValueMap<String, String> sent, Supplier<String> work) {
+        String done;
+        try {
+            done = work.get();
         } catch (Refusal refusal) {
             FormState state = refused.form(form, sent, refusal);
             ModelAndView page = room.show(number, state);

@@ -39,7 +39,7 @@ class DealActions {
     @PostMapping("/deals/{number}/terms")
     ModelAndView terms(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent) {
         var tidy = TermsForm.tidy(sent);
-        return acting.act(number, "terms", "terms", tidy, "dealroom.done.terms", () -> {
+        return acting.act(number, "terms", "terms", tidy, () -> {
             Input input = new Input(tidy);
             var draft = new TermsDraft(
                     input.required("currency", input.text("currency"), ""),
@@ -48,7 +48,7 @@ class DealActions {
                     input.text("delivery"),
                     input.integer("basedOn"));
             input.check();
-            terms.add(number, draft);
+            return terms.add(number, draft).isNew() ? "dealroom.done.terms" : "dealroom.done.terms-same";
         });
     }
 

@@ -115,7 +115,9 @@ class DealRoom {
                 .addObject("rounds", rounds(approvals.of(number)))
                 .addObject("timeline", timeline.of(trail.of(number)))
                 .addObject("tasks", tasks.of(number))
-                .addObject("everybody", colleagues.active())
+                .addObject(
+                        "resolvers",
+                        colleagues.active(Permission.RESOLVE_BLOCKER.groups().toArray(String[]::new)))
                 .addObject("managers", colleagues.active(Groups.ACCOUNT_MANAGERS))
                 .addObject("forms", new Forms(shown, defaults(deal, current, map), id -> offer.form(id, map)));
     }

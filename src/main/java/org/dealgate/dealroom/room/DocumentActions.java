@@ -1,14 +1,17 @@
 package org.dealgate.dealroom.room;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.dealgate.deal.Document;
 import org.dealgate.deal.DocumentKind;
 import org.dealgate.deal.Documents;
 import org.dealgate.deal.Downloads;
 import org.dealgate.dealroom.page.Input;
+import org.dealgate.refusal.Parts;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -24,6 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DocumentActions {
 
+    private static final Set<String> PARTS = Set.of("file", "kind", "_csrf");
+
     private final Documents documents;
     private final Downloads downloads;
     private final Acting acting;
@@ -38,8 +43,10 @@ class DocumentActions {
     ModelAndView add(
             @PathVariable String number,
             @RequestParam MultipartFile file,
-            @RequestParam MultiValueMap<String, String> sent) {
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request) {
         return acting.act(number, "documents", "document", sent, "dealroom.done.document", () -> {
+            Parts.require(request, PARTS);
             Input input = new Input(sent);
             DocumentKind kind = input.required("kind", input.choice("kind", DocumentKind.class), DocumentKind.OTHER);
             if (file.isEmpty()) {

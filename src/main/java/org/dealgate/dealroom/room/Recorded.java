@@ -52,9 +52,9 @@ class Recorded {
 
     /** Why an attempt was refused. */
     String refusal(Map<String, Object> details) {
-        Object[] args = details.get("whyArgs") instanceof List<?> list ? list.toArray() : new Object[0];
+        List<?> args = details.get("whyArgs") instanceof List<?> list ? list : List.of();
         String why = String.valueOf(details.get("why"));
-        return words.known(why, words.say("dealroom.event.Refused.unknown"), args);
+        return words.recalled(why, words.say("dealroom.event.Refused.unknown"), args);
     }
 
     String value(String name, @Nullable Object value) {

@@ -24,21 +24,46 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class BodyLimit implements Filter {
 
-    static final long JSON = 1024 * 1024;
-    static final long UPLOAD = 26 * 1024 * 1024;
+    private static final long MEGABYTE = 1024 * 1024;
+
+    /**
+     * How much a body may hold.
+     *
+     * @param megabytes what is said: a form has room for more than the largest file that it may bring
+     */
+    record Limit(long bytes, long megabytes) {
+
+        static final Limit JSON = new Limit(MEGABYTE, 1);
+        static final Limit FORM = new Limit(26 * MEGABYTE, 20);
+        static final Limit DEPLOYMENT = new Limit(26 * MEGABYTE, 26);
+
+        static Limit of(HttpServletRequest request) {
+            Door door = Door.of(request);
+            String type = request.getContentType();
+            boolean upload = type != null && type.startsWith("multipart/");
+            if (door != Door.PAGE && !upload) {
+                return JSON;
+            }
+            return door == Door.ENGINE ? DEPLOYMENT : FORM;
+        }
+
+        Refusal refusal() {
+            return Refusal.because(Refusal.Kind.TOO_LARGE, "system.body.too-large", megabytes);
+        }
+    }
 
     /** A body that grew beyond the limit while it was read. */
     static class TooLarge extends IOException {
 
-        private final long limit;
+        private final Limit limit;
 
-        TooLarge(long limit) {
-            super("Body of more than " + limit + " bytes");
+        TooLarge(Limit limit) {
+            super("Body of more than " + limit.bytes() + " bytes");
             this.limit = limit;
         }
 
         Refusal refusal() {
-            return BodyLimit.refusal(limit);
+            return limit.refusal();
         }
     }
 
@@ -52,38 +77,37 @@ class BodyLimit implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        long limit = limit(http);
-        if (http.getContentLengthLong() > limit) {
-            problems.write(http, (HttpServletResponse) response, refusal(limit));
+        Limit limit = Limit.of(http);
+        if (http.getContentLengthLong() > limit.bytes()) {
+            problems.write(http, (HttpServletResponse) response, limit.refusal());
         } else if (http.getContentLengthLong() < 0 && http.getHeader("Transfer-Encoding") != null) {
-            chain.doFilter(new Counted(http, limit), response);
+            counted(new Counted(http, limit), (HttpServletResponse) response, chain);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    static Refusal refusal(long limit) {
-        return Refusal.because(Refusal.Kind.TOO_LARGE, "system.body.too-large", limit / (1024 * 1024));
-    }
-
-    private static long limit(HttpServletRequest request) {
-        String type = request.getContentType();
-        boolean upload = type != null && type.startsWith("multipart/");
-        return upload || Door.of(request) != Door.API ? UPLOAD : JSON;
+    private void counted(Counted request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (TooLarge e) {
+            problems.write(request, response, e.refusal());
+        }
     }
 
     private static class Counted extends HttpServletRequestWrapper {
 
-        private final long limit;
+        private final Limit limit;
 
-        Counted(HttpServletRequest request, long limit) {
+        Counted(HttpServletRequest request, Limit limit) {
             super(request);
             this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new CountedStream(super.getInputStream(), limit);
+            return new CountedStream(super.getInputStream(), limit, getRequest());
         }
 
         @Override
@@ -95,12 +119,14 @@ class BodyLimit implements Filter {
     private static class CountedStream extends ServletInputStream {
 
         private final ServletInputStream body;
-        private final long limit;
+        private final Limit limit;
+        private final ServletRequest request;
         private long read;
 
-        CountedStream(ServletInputStream body, long limit) {
+        CountedStream(ServletInputStream body, Limit limit, ServletRequest request) {
             this.body = body;
             this.limit = limit;
+            this.request = request;
         }
 
         @Override
@@ -119,7 +145,9 @@ class BodyLimit implements Filter {
 
         private void count(int more) throws TooLarge {
             read += Math.max(0, more);
-            if (read > limit) {
+            if (read > limit.bytes()) {
+                // whoever reads may make something else of the exception
+                request.setAttribute(Refusal.class.getName(), limit.refusal());
                 throw new TooLarge(limit);
             }
         }

@@ -21,7 +21,7 @@ class ErrorAnswers implements ErrorController {
 
     static final String SENTENCE = ErrorAnswers.class.getName() + ".sentence";
 
-    private static final Set<Integer> WORDED = Set.of(400, 401, 403, 404, 405, 410, 413, 415, 429);
+    private static final Set<Integer> WORDED = Set.of(400, 401, 403, 404, 405, 406, 410, 413, 415, 429);
 
     private final Problems problems;
     private final ProblemWriter writer;

@@ -1,9 +1,14 @@
 package org.dealgate.system.errors;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.dealgate.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -18,6 +23,9 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -57,7 +65,7 @@ class RefusedRequests {
 
     @ExceptionHandler
     Object wrongType(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
-        return refusal(Refusal.invalid(e.getName(), "system.parameter.malformed"), request);
+        return refusal(Unreadable.parameter(e.getName(), e.getRequiredType()), request);
     }
 
     @ExceptionHandler
@@ -72,7 +80,10 @@ class RefusedRequests {
 
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
-        return refusal(BodyLimit.refusal(BodyLimit.UPLOAD - 6 * BodyLimit.JSON), request);
+        if (e.contains(FileCountLimitExceededException.class)) {
+            return refusal(Refusal.because(Refusal.Kind.TOO_LARGE, "system.body.too-many-parts"), request);
+        }
+        return refusal(BodyLimit.Limit.FORM.refusal(), request);
     }
 
     @ExceptionHandler
@@ -95,6 +106,39 @@ class RefusedRequests {
         return message.contains("0x00")
                 ? refusal(Refusal.because(Refusal.Kind.INVALID, "system.body.control-characters"), request)
                 : unforeseen(e, request);
+    }
+
+    @ExceptionHandler
+    Object method(HttpRequestMethodNotSupportedException e, HttpServletRequest request, HttpServletResponse response) {
+        return accepting(e, e.getSupportedHttpMethods(), request, response);
+    }
+
+    @ExceptionHandler
+    Object type(HttpMediaTypeNotSupportedException e, HttpServletRequest request, HttpServletResponse response) {
+        return accepting(e, e.getSupportedMediaTypes(), request, response);
+    }
+
+    @ExceptionHandler
+    Object accept(HttpMediaTypeNotAcceptableException e, HttpServletRequest request, HttpServletResponse response) {
+        return accepting(e, e.getSupportedMediaTypes(), request, response);
+    }
+
+    /** Names what would have been accepted, in the sentence and in the headers that HTTP has for it. */
+    private Object accepting(
+            ErrorResponse e,
+            @Nullable Collection<?> accepted,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        e.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        int status = e.getStatusCode().value();
+        String path = request.getRequestURI();
+        var locale = locales.resolveLocale(request);
+        if (accepted == null || accepted.isEmpty()) {
+            return answer(request, problems.of(status, ErrorAnswers.key(status), List.of(), path, locale));
+        }
+        String names =
+                accepted.stream().map(Object::toString).distinct().sorted().collect(Collectors.joining(", "));
+        return answer(request, problems.of(status, "system.accepted." + status, List.of(names), path, locale));
     }
 
     @ExceptionHandler

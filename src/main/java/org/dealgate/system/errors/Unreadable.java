@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dealgate.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Unreadable {
 
     private static final int LONGEST_FIELD = 200;
+    private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
 
     private Unreadable() {}
 
@@ -50,6 +53,10 @@ final class Unreadable {
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return at(mapping, "system.field.malformed");
         }
+        Matcher twice = TWICE.matcher(e.getOriginalMessage());
+        if (twice.matches()) {
+            return Refusal.invalid(printable(twice.group(1)), "system.field.twice");
+        }
         if (e instanceof StreamConstraintsException) {
             return Refusal.because(Refusal.Kind.INVALID, "system.body.too-deep");
         }
@@ -66,12 +73,22 @@ final class Unreadable {
             return Refusal.because(Refusal.Kind.INVALID, "system.body.not-an-object");
         }
         if (wanted != null && wanted.isEnum()) {
-            String options = Arrays.stream(wanted.getEnumConstants())
-                    .map(o -> ((Enum<?>) o).name())
-                    .collect(Collectors.joining(", "));
-            return at(e, "system.field.option", options);
+            return at(e, "system.field.option", options(wanted));
         }
         return at(e, e instanceof InvalidFormatException ? formatKey(wanted) : typeKey(wanted));
+    }
+
+    /** A parameter that is not of its type. */
+    static Refusal parameter(String name, @Nullable Class<?> wanted) {
+        return wanted != null && wanted.isEnum()
+                ? Refusal.invalid(name, "system.field.option", options(wanted))
+                : Refusal.invalid(name, typeKey(wanted));
+    }
+
+    private static String options(Class<?> wanted) {
+        return Arrays.stream(wanted.getEnumConstants())
+                .map(o -> ((Enum<?>) o).name())
+                .collect(Collectors.joining(", "));
     }
 
     private static String formatKey(@Nullable Class<?> wanted) {
@@ -117,7 +134,11 @@ final class Unreadable {
                 text.append(text.isEmpty() ? "" : ".").append(step.getFieldName());
             }
         }
-        String clean = text.toString().replaceAll("\\p{Cntrl}", "?");
+        return printable(text.toString());
+    }
+
+    private static String printable(String field) {
+        String clean = field.replaceAll("\\p{Cntrl}", "?");
         return clean.length() > LONGEST_FIELD ? clean.substring(0, LONGEST_FIELD) + "…" : clean;
     }
 }

@@ -37,7 +37,8 @@ class MailboxPage {
 
     @GetMapping("/mailbox/{id:\\d{1,18}}")
     String message(@PathVariable long id, Model model) {
-        MailboxMessage message = mailbox.message(id).orElseThrow(() -> Refusal.notFound("mailbox.unknown", id));
+        MailboxMessage message =
+                mailbox.message(id).orElseThrow(() -> Refusal.notFound("mailbox.unknown", String.valueOf(id)));
         model.addAttribute("message", message);
         model.addAttribute("pieces", Links.in(message.text()));
         return "system/message";

@@ -45,7 +45,11 @@ class EngineDoor extends CommandInterceptor {
         try {
             return next.execute(admission.admit(actor, command));
         } catch (RuntimeException e) {
-            throw refusals.leaving(e, actor);
+            RuntimeException leaving = refusals.leaving(e, actor);
+            if (leaving == e) {
+                FailedCommands.note();
+            }
+            throw leaving;
         }
     }
 

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.impl.cmd.AbstractAddIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetTaskPropertyCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -55,7 +56,7 @@ class TaskCommands {
         Command<VariableMap> bare = submit
                 ? new SubmitTaskFormCmd(taskId, Map.of(), returning, false)
                 : new CompleteTaskCmd(taskId, Map.of(), returning, false);
-        return new CheckedCompletion<>(
+        var checked = new CheckedCompletion<>(
                 (Command<T>) bare,
                 taskId,
                 sent == null ? Map.of() : sent,
@@ -63,16 +64,19 @@ class TaskCommands {
                 actor,
                 person,
                 desk);
+        return new OvertakenCommand<>(checked, taskId);
     }
 
     <T> Command<T> assignment(Command<T> command, Person person) {
         boolean claim = command instanceof ClaimTaskCmd;
         @Nullable String to = claim ? CLAIMED_BY.of(command) : ASSIGNED_TO.of(command);
-        return new CheckedAssignment<>(command, claim ? CLAIMED.of(command) : ASSIGNED.of(command), to, person, desk);
+        String taskId = claim ? CLAIMED.of(command) : ASSIGNED.of(command);
+        return new OvertakenCommand<>(new CheckedAssignment<>(command, taskId, to, person, desk), taskId);
     }
 
     @SuppressWarnings("unchecked")
     <T> Command<T> prefilled(Command<T> command) {
-        return (Command<T>) new PrefilledForm((Command<VariableMap>) command, desk);
+        var prefilled = new PrefilledForm((Command<VariableMap>) command, desk);
+        return (Command<T>) new OvertakenCommand<>(prefilled, ((GetTaskFormVariablesCmd) command).resourceId);
     }
 }

@@ -58,9 +58,14 @@ class DealsApiTest {
 
     @Test
     void a_crm_opportunity_that_has_a_deal_is_a_conflict() {
-        post(BODY.formatted(key));
+        String number = post(BODY.formatted(key)).getBody().path("number").asText();
 
-        assertThat(post(BODY.formatted(key)).getStatusCode().value()).isEqualTo(409);
+        var second = post(BODY.formatted(key));
+
+        assertThat(second.getStatusCode().value()).isEqualTo(409);
+        assertThat(second.getBody().path("errors").get(0).path("field").asText())
+                .isEqualTo("crmOpportunityId");
+        assertThat(second.getBody().path("detail").asText()).contains(number);
     }
 
     @Test

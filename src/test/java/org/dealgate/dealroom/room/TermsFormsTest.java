@@ -59,6 +59,17 @@ class TermsFormsTest {
     }
 
     @Test
+    void terms_saved_unchanged_stay_the_version_they_are() {
+        var amy = new Visitor(port, "amy", number);
+
+        var saved = amy.send(amy.form("/terms"));
+
+        assertThat(saved.redirected()).isTrue();
+        assertThat(saved.text()).contains("These are the present terms already").doesNotContain("is saved");
+        assertThat(current().version()).isEqualTo(1);
+    }
+
+    @Test
     void of_two_people_who_change_the_terms_at_once_the_second_is_told_and_keeps_what_was_typed() {
         var amy = new Visitor(port, "amy", number);
         var ben = new Visitor(port, Staff.member(people, Groups.ACCOUNT_ASSISTANTS), number);

@@ -13,6 +13,8 @@ import org.dealgate.deal.Answers;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -71,5 +73,25 @@ class TimelinePageTest {
         for (String page : List.of(english, chinese)) {
             assertThat(page).doesNotContain("dealroom.", "approval.no-authority", "GAPS", "[text]", "[approver]");
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+            2000, At most 2000 characters.
+            many, At most {0} characters.
+            """)
+    void the_page_shows_refusals_whose_numbers_were_kept_as_texts(String kept, String shown) {
+        String number = as("amy", () -> deals.open(aDeal())).number();
+        does(
+                "erik",
+                () -> trail.refused(
+                        number,
+                        "Approval.Decide",
+                        Map.of("approver", "eva", "why", "refusal.too-long", "whyArgs", List.of(kept))));
+
+        Visitor.Shown page = new Visitor(port, "amy", number).see("");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("an attempt to decide was refused: " + shown);
     }
 }

@@ -111,6 +111,33 @@ class ErrorAnswersTest {
     }
 
     @Test
+    void what_would_be_accepted_is_named() {
+        var method = admin.send("DELETE", "/api/people", null, BodyPublishers.noBody());
+        assertThat(method.headers().firstValue("Allow").orElse("")).contains("GET", "POST");
+        assertThat(method.body()).contains("GET, POST");
+        var type = admin.send("POST", "/api/people", "text/plain", BodyPublishers.ofString("x"));
+        assertThat(type.body()).contains("application/json");
+        var accept = admin.send("GET", "/api/people", null, BodyPublishers.noBody(), Map.of("Accept", "image/png"));
+        problem(accept, 406);
+        assertThat(accept.body()).contains("application/json");
+    }
+
+    @Test
+    void a_field_that_is_there_twice_is_named() {
+        var answer = admin.post("/api/people", "{\"id\":\"a\",\"id\":\"b\"}");
+        assertThat(answer.body()).contains("\"field\":\"id\"", "twice");
+    }
+
+    @Test
+    void a_value_of_the_wrong_kind_is_told_what_to_be() {
+        assertThat(admin.get("/api/deals/D-2026-00001/terms/x").body()).contains("A whole number is expected");
+        assertThat(Caller.browser(port, "amy", "amy").get("/?stage=NOWHERE").body())
+                .contains("NEEDS_PROPOSAL", "TECHNICAL_REVIEW");
+        assertThat(admin.post("/api/people", "{\"id\":\"a\",\"groups\":[{}]}").body())
+                .contains("A text is expected");
+    }
+
+    @Test
     void the_sentence_is_in_the_callers_language() {
         var chinese = admin.send(
                 "GET", "/api/people/nobody", null, BodyPublishers.noBody(), Map.of("Accept-Language", "zh-CN"));

@@ -75,6 +75,14 @@ class MailboxPageTest {
     }
 
     @Test
+    void a_mail_that_is_not_there_is_named_as_it_was_asked_for() throws Exception {
+        var answer = send(HttpRequest.newBuilder(uri("/mailbox/99999")));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("There is no mail 99999.");
+    }
+
+    @Test
     void who_comes_through_a_proxy_finds_nothing() throws Exception {
         for (String path : new String[] {"/mailbox", "/mailbox/messages"}) {
             var request = HttpRequest.newBuilder(uri(path)).header("X-Forwarded-For", "192.0.2.7");

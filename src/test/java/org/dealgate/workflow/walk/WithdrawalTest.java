@@ -1,24 +1,31 @@
 package org.dealgate.workflow.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.task.Task;
 import org.dealgate.DealgateTest;
 import org.dealgate.approval.ApprovalRequest;
 import org.dealgate.approval.Approvals;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Outcome;
+import org.dealgate.refusal.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DealgateTest
 class WithdrawalTest {
@@ -34,6 +41,9 @@ class WithdrawalTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private DealWalk walk;
 
@@ -74,6 +84,32 @@ class WithdrawalTest {
         assertThat(walk.process(deal))
                 .hasPassedInOrder("CancelOpenWork", "NotifyDealWithdrawn", "WithdrawalDone")
                 .hasNotPassed("DealHandedOver", "DealLost", "DealRejected");
+    }
+
+    @Test
+    void whoever_completes_a_task_of_a_deal_that_is_being_withdrawn_was_overtaken() {
+        String deal = walk.dealAwaitingReview();
+        Task review = walk.waitFor(deal, "ReviewTechnicalFit");
+
+        var completion = transactions.execute(tx -> {
+            DealWalk.as("amy", () -> deals.withdraw(deal, "The customer's plant is not built."));
+            var second = CompletableFuture.runAsync(() -> walk.complete("tess", review, DealWalk.gaps("Stroke")));
+            await().until(() -> second.isDone() || waitsAfterLookingAtTasks());
+            return second;
+        });
+
+        assertThatThrownBy(completion::join).cause().isInstanceOfSatisfying(Refusal.class, no -> {
+            assertThat(no.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+            assertThat(no.problems().get(0).key()).isEqualTo("workflow.task.overtaken");
+        });
+        assertThat(deals.get(deal).outcome()).isEqualTo(Outcome.WITHDRAWN);
+    }
+
+    private boolean waitsAfterLookingAtTasks() {
+        return jdbc.sql("""
+                        select exists (select 1 from pg_locks waiting join pg_locks looked using (pid)
+                        where not waiting.granted and looked.relation = 'act_ru_task'::regclass)
+                        """).query(Boolean.class).single();
     }
 
     private static String dealAtShutGate(DealWalk walk) {
