@@ -108,7 +108,11 @@ class LinkDecisions {
     }
 
     private void requireLive(ApprovalLink link, ApprovalRequest request) {
-        if (!link.isLive(clock.instant()) || !link.fits(request) || !request.isOpen() || !isActive(link)) {
+        if (!link.isLive(clock.instant())
+                || !link.fits(request)
+                || !request.isOpen()
+                || !isActive(link)
+                || !rules.isAddressee(deals.get(request.dealNumber()), request, link.approver())) {
             throw Refusal.because(Kind.GONE, "approval.link.closed");
         }
     }
