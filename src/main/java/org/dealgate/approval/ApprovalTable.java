@@ -150,11 +150,12 @@ class ApprovalTable {
                 .list();
     }
 
-    /** Planned or open, in the order of the deals' numbers. */
-    List<ApprovalRequest> undecidedOf(String approver) {
+    /** Planned or open, whether the person approves or stands in, in the order of the deals' numbers. */
+    List<ApprovalRequest> undecidedOf(String person) {
         return jdbc.sql(SELECT + """
-                        WHERE approver = :approver AND state IN ('PLANNED', 'OPEN', 'PAUSED') ORDER BY deal_number, id""")
-                .param("approver", approver)
+                        WHERE (approver = :person OR addressee = :person AND state IN ('OPEN', 'PAUSED'))
+                          AND state IN ('PLANNED', 'OPEN', 'PAUSED') ORDER BY deal_number, id""")
+                .param("person", person)
                 .query(ApprovalTable::request)
                 .list();
     }
@@ -179,6 +180,18 @@ class ApprovalTable {
                 .param("addressee", addressee)
                 .param("address", address)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .query(ApprovalTable::request)
+                .single();
+    }
+
+    /** Somebody else is asked, in the same task. */
+    ApprovalRequest readdressed(long id, String addressee, String address) {
+        return jdbc.sql("""
+                        UPDATE approval_request SET addressee = :addressee, addressed_to = :address
+                        WHERE id = :id AND state = 'OPEN' RETURNING *""")
+                .param("addressee", addressee)
+                .param("address", address)
                 .param("id", id)
                 .query(ApprovalTable::request)
                 .single();

@@ -90,6 +90,14 @@ class Asking {
         return open;
     }
 
+    /** Who is to be asked now, in place of whom was asked; the time that was given runs on. */
+    void askInstead(ApprovalRequest open, Person addressee) {
+        Deal deal = deals.get(open.dealNumber());
+        ApprovalRequest readdressed = requests.readdressed(open.id(), addressee.id(), addressee.email());
+        Instant expires = send(deal, readdressed, addressee, TEMPLATE, now());
+        events.publishEvent(new ApprovalRequest.Asked(readdressed, expires));
+    }
+
     /** The same approver again, by a new link. */
     void remind(ApprovalRequest open) {
         Deal deal = deals.get(open.dealNumber());

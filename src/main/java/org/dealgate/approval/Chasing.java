@@ -25,6 +25,7 @@ class Chasing {
     private final StandIns standIns;
     private final Absences absences;
     private final Asking asking;
+    private final Readdressing readdressing;
     private final Recall recall;
     private final ApplicationEventPublisher events;
 
@@ -38,6 +39,7 @@ class Chasing {
             StandIns standIns,
             Absences absences,
             Asking asking,
+            Readdressing readdressing,
             Recall recall,
             ApplicationEventPublisher events) {
         this.deals = deals;
@@ -49,6 +51,7 @@ class Chasing {
         this.standIns = standIns;
         this.absences = absences;
         this.asking = asking;
+        this.readdressing = readdressing;
         this.recall = recall;
         this.events = events;
     }
@@ -58,9 +61,12 @@ class Chasing {
         return request.course().chase() > 0 || !standIns.nobodyThere(request, deals.get(request.dealNumber()));
     }
 
+    /** Asks again; where a delegation has begun or ended meanwhile, whoever is to be asked now. */
     void remind(ApprovalRequest seen) {
         deals.lock(seen.dealNumber());
-        requests.find(seen.id()).filter(ApprovalRequest::isOpen).ifPresent(asking::remind);
+        requests.find(seen.id())
+                .filter(request -> request.isOpen() && !readdressing.follow(request))
+                .ifPresent(asking::remind);
     }
 
     /**

@@ -96,7 +96,7 @@ class Deciding {
         }
         Deal deal = deals.get(seen.dealNumber());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var authority = verdict.grant().snapshot(seen, deal.valueBase().orElse(null));
+        var authority = verdict.grant().snapshot(seen, deal.valueBase().orElse(null), Proven.current());
         ApprovalRequest decided =
                 CurrentActor.as(verdict.actor(), () -> decided(seen, verdict, written(authority), now));
         conditions.raise(deal, decided, verdict.conditions());

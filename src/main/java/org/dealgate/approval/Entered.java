@@ -30,6 +30,11 @@ record Entered(
                 .orElseThrow(() -> Refusal.invalid("decision", "approval.decision.missing"));
     }
 
+    /** The button that was pressed, where it is one of ours. */
+    public @Nullable Decision pressed() {
+        return named(Decision.values(), decision).orElse(null);
+    }
+
     private @Nullable Stage stage() {
         if (returnTo == null || returnTo.isBlank()) {
             return null;

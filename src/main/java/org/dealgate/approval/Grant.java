@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 record Grant(Limit limit, @Nullable Delegation delegation) {
 
     /** As it is kept with the decision. */
-    Map<String, Object> snapshot(ApprovalRequest request, @Nullable BigDecimal valueBase) {
+    Map<String, Object> snapshot(ApprovalRequest request, @Nullable BigDecimal valueBase, Proven proven) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("position", request.position());
         facts.put("rule", request.rule());
+        facts.put("proof", proven.word());
         facts.put("valueBase", valueBase);
         facts.put("limitValue", limit.value());
         facts.put("limitDiscountPercent", limit.discountPercent());

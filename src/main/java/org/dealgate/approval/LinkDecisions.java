@@ -2,6 +2,7 @@ package org.dealgate.approval;
 
 import java.time.Clock;
 import java.util.List;
+import org.dealgate.deal.Deal;
 import org.dealgate.deal.Deals;
 import org.dealgate.people.Actor;
 import org.dealgate.people.Channel;
@@ -10,6 +11,7 @@ import org.dealgate.people.People;
 import org.dealgate.people.Person;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.refusal.Refusal.Kind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +23,8 @@ class LinkDecisions {
     private final ApprovalTable requests;
     private final Deciding deciding;
     private final DecisionRules rules;
+    private final StepUp stepUp;
+    private final OneTimeCodes codes;
     private final Deals deals;
     private final People people;
     private final Clock clock;
@@ -30,6 +34,8 @@ class LinkDecisions {
             ApprovalTable requests,
             Deciding deciding,
             DecisionRules rules,
+            StepUp stepUp,
+            OneTimeCodes codes,
             Deals deals,
             People people,
             Clock clock) {
@@ -37,6 +43,8 @@ class LinkDecisions {
         this.requests = requests;
         this.deciding = deciding;
         this.rules = rules;
+        this.stepUp = stepUp;
+        this.codes = codes;
         this.deals = deals;
         this.people = people;
         this.clock = clock;
@@ -68,9 +76,41 @@ class LinkDecisions {
                 : List.of();
     }
 
-    /** Decides as the person to whom the link was sent. */
+    /** Whether the link alone does not decide, as nobody is signed in. */
+    @Transactional(readOnly = true)
+    boolean asksForCode(ApprovalRequest request) {
+        return stepUp.asksForCode(deals.get(request.dealNumber()), CurrentActor.get());
+    }
+
+    /**
+     * Mails a code to the person to whom the link was sent, where one is needed.
+     *
+     * @throws Refusal too many, as well as from {@link #look}
+     */
     @Transactional
-    ApprovalRequest decide(String token, Ballot ballot) {
+    void sendCode(String token) {
+        ApprovalLink seen = known(token);
+        ApprovalRequest asked = request(seen);
+        Actor door = CurrentActor.get();
+        Deal deal = deals.lock(asked.dealNumber());
+        ApprovalRequest request = requests.find(asked.id()).orElse(asked);
+        CurrentActor.as(new Actor(door.id(), Channel.MAIL_LINK), () -> {
+            try {
+                requireNobodyElse(seen);
+                requireLive(known(token), request);
+                if (stepUp.asksForCode(deal, door)) {
+                    codes.send(token, request);
+                }
+            } catch (Refusal refusal) {
+                deciding.refused(request, null, refusal);
+                throw refusal;
+            }
+        });
+    }
+
+    /** Decides as the person to whom the link was sent. */
+    @Transactional(noRollbackFor = WrongCode.class)
+    ApprovalRequest decide(String token, @Nullable String code, Ballot ballot) {
         ApprovalLink seen = known(token);
         ApprovalRequest asked = request(seen);
         Actor door = CurrentActor.get();
@@ -78,7 +118,7 @@ class LinkDecisions {
                 ? new Actor(door.id(), Channel.MAIL_LINK)
                 : new Actor(seen.approver(), Channel.MAIL_LINK);
         return CurrentActor.as(actor, () -> {
-            deals.lock(asked.dealNumber());
+            Deal deal = deals.lock(asked.dealNumber());
             ApprovalRequest request = requests.find(asked.id()).orElse(asked);
             try {
                 requireNobodyElse(seen);
@@ -87,8 +127,22 @@ class LinkDecisions {
                 deciding.refused(request, ballot.decision(), refusal);
                 throw refusal;
             }
-            deciding.decide(request, ballot);
+            Proven proven = proven(token, request, deal, door, code, ballot);
+            proven.during(() -> deciding.decide(request, ballot));
             return requests.find(asked.id()).orElse(asked);
+        });
+    }
+
+    /** Whoever does not prove it is recorded as nobody who is known. */
+    private Proven proven(
+            String token, ApprovalRequest request, Deal deal, Actor door, @Nullable String code, Ballot ballot) {
+        return CurrentActor.as(new Actor(door.id(), Channel.MAIL_LINK), () -> {
+            try {
+                return stepUp.prove(token, request, deal, door, code);
+            } catch (Refusal refusal) {
+                deciding.refused(request, ballot.decision(), refusal);
+                throw refusal;
+            }
         });
     }
 
@@ -108,7 +162,11 @@ class LinkDecisions {
     }
 
     private void requireLive(ApprovalLink link, ApprovalRequest request) {
-        if (!link.isLive(clock.instant()) || !link.fits(request) || !request.isOpen() || !isActive(link)) {
+        if (!link.isLive(clock.instant())
+                || !link.fits(request)
+                || !request.isOpen()
+                || !isActive(link)
+                || !rules.isAddressee(deals.get(request.dealNumber()), request, link.approver())) {
             throw Refusal.because(Kind.GONE, "approval.link.closed");
         }
     }

@@ -19,21 +19,33 @@ class RecallOnChangeOfApprover {
     private final ApprovalTable requests;
     private final Recall recall;
     private final Parties parties;
+    private final Readdressing readdressing;
 
-    RecallOnChangeOfApprover(Deals deals, RoundTable rounds, ApprovalTable requests, Recall recall, Parties parties) {
+    RecallOnChangeOfApprover(
+            Deals deals,
+            RoundTable rounds,
+            ApprovalTable requests,
+            Recall recall,
+            Parties parties,
+            Readdressing readdressing) {
         this.deals = deals;
         this.rounds = rounds;
         this.requests = requests;
         this.recall = recall;
         this.parties = parties;
+        this.readdressing = readdressing;
     }
 
     @EventListener
     void on(PersonChanged event) {
         Person person = event.person();
-        requests.undecidedOf(person.id()).stream()
-                .filter(request -> !Approvers.mayApproveAs(person, request.position()))
-                .forEach(this::replanWhereUndecided);
+        requests.undecidedOf(person.id()).forEach(request -> {
+            if (!request.approver().equals(person.id())) {
+                readdressing.follow(request);
+            } else if (!Approvers.mayApproveAs(person, request.position())) {
+                replanWhereUndecided(request);
+            }
+        });
     }
 
     @EventListener

@@ -12,4 +12,7 @@ public interface SignOffTasks {
      * @throws org.dealgate.refusal.Refusal as it was thrown by whoever refused
      */
     void complete(String taskId, Map<String, Object> answers);
+
+    /** Makes the task somebody else's, in the current transaction; whether the current actor may is not asked. */
+    void handOver(String taskId, String person);
 }

@@ -13,6 +13,7 @@ import org.dealgate.dealroom.Work;
 import org.dealgate.people.CurrentActor;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.workflow.engine.FormValues;
+import org.dealgate.workflow.engine.InternalCall;
 import org.dealgate.workflow.engine.OwnDoor;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,11 @@ class EngineWork implements Work, SignOffTasks {
     @Override
     public void complete(String taskId, Map<String, Object> answers) {
         asPerson(() -> tasks.complete(taskId, answers));
+    }
+
+    @Override
+    public void handOver(String taskId, String person) {
+        InternalCall.run(() -> tasks.setAssignee(taskId, person));
     }
 
     @Override

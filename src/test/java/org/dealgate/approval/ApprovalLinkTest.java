@@ -14,8 +14,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.dealgate.DealgateTest;
@@ -39,13 +37,14 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rules of approval links, one by one. */
+/**
+ * The rules of approval links, one by one. Rule 8 is in {@link LinkStepUpTest}; 11, where somebody stands in, in {@link
+ * LinkDelegationTest}. Rule 18 leaves nothing to see: opens are not kept.
+ */
 @DealgateTest
 @ExtendWith(OutputCaptureExtension.class)
 class ApprovalLinkTest {
 
-    private static final Pattern LINK =
-            Pattern.compile("(https?://[^\\s\"<]+)?(/a/[A-Za-z0-9_-]{43})(?![A-Za-z0-9_-])");
     private static final Map<String, String> APPROVE = Map.of("decision", "APPROVE");
 
     @LocalServerPort
@@ -79,10 +78,12 @@ class ApprovalLinkTest {
     private ObjectMapper json;
 
     private SignOffWalk walk;
+    private ApprovalMails mails;
 
     @BeforeEach
     void prepare() {
         walk = new SignOffWalk(deals, terms, approvals, runtime, tasks);
+        mails = new ApprovalMails(port, people, json);
     }
 
     @Test
@@ -102,9 +103,10 @@ class ApprovalLinkTest {
     void rule_2_the_mail_carries_one_neutral_link() throws Exception {
         String deal = walk.smallDeal();
 
-        JsonNode mail = mail(deal, "eva");
+        JsonNode mail = mails.request(deal, "eva");
         for (String part : List.of("text", "html")) {
-            var links = LINK.matcher(mail.get(part).asText())
+            var links = ApprovalMails.LINK
+                    .matcher(mail.get(part).asText())
                     .results()
                     .map(r -> r.group(2))
                     .toList();
@@ -195,6 +197,25 @@ class ApprovalLinkTest {
         assertThat(browser.get(link).statusCode()).isEqualTo(410);
         assertThat(browser.post(link, csrf, APPROVE).statusCode()).isEqualTo(410);
         assertThat(request(deal).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void rule_7_a_reminder_revokes_the_link_and_issues_another() throws Exception {
+        String deal = walk.smallDeal();
+        String old = link(deal, "eva");
+        Browser browser = browser();
+        String csrf = browser.csrf(old);
+
+        CurrentActor.as(
+                Actor.SYSTEM,
+                () -> approvals.remind(String.valueOf(request(deal).id())));
+        String newer = mails.link(deal, "eva", 2);
+
+        assertThat(newer).isNotEqualTo(old);
+        assertThat(browser.get(old).statusCode()).isEqualTo(410);
+        assertThat(browser.post(old, csrf, APPROVE).statusCode()).isEqualTo(410);
+        assertThat(request(deal).state()).isEqualTo(State.OPEN);
+        assertThat(browser.submit(newer, APPROVE).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -306,7 +327,8 @@ class ApprovalLinkTest {
                 .until(() -> walk.request(deal, "eva"), r -> r.id() != before.id());
         assertThat(after.round()).isEqualTo(before.round() + 1);
         assertThat(after.termsVersion()).isEqualTo(2);
-        await().atMost(Duration.ofSeconds(10)).until(() -> links(deal, "eva").size() == 2);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> mails.links(deal, "eva").size() == 2);
         assertThat(trail.of(deal))
                 .extracting(AuditEntry::event)
                 .containsSubsequence("Deal.TermsChanged", "ApprovalRequest.Revoked");
@@ -378,7 +400,8 @@ class ApprovalLinkTest {
     void rule_16_the_link_starts_with_the_configured_address() throws Exception {
         String deal = walk.smallDeal();
 
-        var link = LINK.matcher(mail(deal, "eva").get("text").asText());
+        var link = ApprovalMails.LINK.matcher(
+                mails.request(deal, "eva").get("text").asText());
         assertThat(link.find()).isTrue();
         assertThat(link.group(1)).isNotBlank().doesNotContain(":" + port);
     }
@@ -513,34 +536,6 @@ class ApprovalLinkTest {
     }
 
     private String link(String deal, String approver) {
-        return await().atMost(Duration.ofSeconds(15))
-                .until(() -> links(deal, approver), l -> !l.isEmpty())
-                .get(0);
-    }
-
-    private List<String> links(String deal, String approver) throws Exception {
-        return mails(deal, approver).stream()
-                .map(m -> LINK.matcher(m.get("text").asText()))
-                .filter(Matcher::find)
-                .map(m -> m.group(2))
-                .toList();
-    }
-
-    private JsonNode mail(String deal, String approver) {
-        return await().atMost(Duration.ofSeconds(15))
-                .until(() -> mails(deal, approver), m -> !m.isEmpty())
-                .get(0);
-    }
-
-    private List<JsonNode> mails(String deal, String approver) throws Exception {
-        var found = new ArrayList<JsonNode>();
-        for (JsonNode mail : json.readTree(browser().get("/mailbox/messages").body())) {
-            if (mail.get("subject").asText().contains(deal)
-                    && mail.get("to").asText().contains(people.get(approver).email())
-                    && mail.get("text").asText().contains("/a/")) {
-                found.add(mail);
-            }
-        }
-        return found;
+        return mails.link(deal, approver);
     }
 }

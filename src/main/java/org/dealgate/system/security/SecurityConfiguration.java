@@ -113,6 +113,9 @@ class SecurityConfiguration {
                 .exceptionHandling(e -> e.authenticationEntryPoint(answers::signInOrUnauthorized))
                 .requestCache(c -> c.requestCache(landing.requestCache()))
                 .authorizeHttpRequests(a -> dispatches(a)
+                        // for who holds a link and wants to sign in: remembers where to go back to, on the server
+                        .requestMatchers(at("/a/*/sign-in"))
+                        .authenticated()
                         .requestMatchers(at("/sign-in", "/a/**", "/mailbox", "/mailbox/**", "/assets/**", "/error"))
                         .permitAll()
                         .requestMatchers(at("/people", "/people/**"))

@@ -1,0 +1,65 @@
+package org.dealgate.approval;
+
+import org.dealgate.approval.authority.Absence;
+import org.dealgate.approval.authority.Delegation;
+import org.dealgate.deal.Deal;
+import org.dealgate.deal.Deals;
+import org.dealgate.people.Person;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Asks again, by a new link, where somebody else is to be asked now than was asked. The old link is dead. */
+@Component
+class Readdressing {
+
+    private final Deals deals;
+    private final ApprovalTable requests;
+    private final Asking asking;
+    // the engine behind it is built with the task rules, which call us
+    private final ObjectProvider<SignOffTasks> tasks;
+
+    Readdressing(Deals deals, ApprovalTable requests, Asking asking, ObjectProvider<SignOffTasks> tasks) {
+        this.deals = deals;
+        this.requests = requests;
+        this.asking = asking;
+        this.tasks = tasks;
+    }
+
+    @EventListener
+    void on(Delegation.Set event) {
+        followAll(event.delegation().delegator());
+    }
+
+    @EventListener
+    void on(Delegation.Revoked event) {
+        followAll(event.delegation().delegator());
+    }
+
+    @EventListener
+    void on(Absence.Set event) {
+        followAll(event.absence().person());
+    }
+
+    private void followAll(String approver) {
+        requests.undecidedOf(approver).stream()
+                .filter(request -> request.isOpen() && request.approver().equals(approver))
+                .forEach(this::follow);
+    }
+
+    /** Answers whether somebody else was asked. */
+    boolean follow(ApprovalRequest seen) {
+        Deal deal = deals.lock(seen.dealNumber());
+        ApprovalRequest request = requests.find(seen.id()).orElse(seen);
+        if (!request.isOpen()) {
+            return false;
+        }
+        Person addressee = asking.addressee(request, deal);
+        if (addressee.id().equals(request.course().addressee())) {
+            return false;
+        }
+        asking.askInstead(request, addressee);
+        tasks.getObject().handOver(String.valueOf(request.taskId()), addressee.id());
+        return true;
+    }
+}
