@@ -103,6 +103,7 @@ public class Absences {
      * @throws Refusal where the actor may not act in the person's name, or it has ended already
      */
     public Absence end(long id) {
+        assistants.requireConcern();
         String person = get(id).person();
         Actor actor = assistants.actingFor(person);
         table.hold(person);

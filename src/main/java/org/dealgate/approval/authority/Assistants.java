@@ -105,6 +105,14 @@ public class Assistants {
         events.publishEvent(new Assistant.Withdrawn(withdrawn, CurrentActor.get()));
     }
 
+    /** Refuses whoever may act in nobody's name at all, before anything is looked up for them. */
+    void requireConcern() {
+        Actor actor = CurrentActor.get();
+        if (!actor.isSystem() && people.find(actor.id()).filter(this::concern).isEmpty()) {
+            throw Refusal.notAllowed("authority.not-in-their-name");
+        }
+    }
+
     /**
      * The current actor as whoever may set this person's delegations and absences.
      *

@@ -114,6 +114,7 @@ public class Delegations {
 
     /** @throws Refusal where the actor may not act in the delegator's name, or it is over or revoked already */
     public Delegation revoke(long id) {
+        assistants.requireConcern();
         String delegator = get(id).delegator();
         Actor actor = assistants.actingFor(delegator);
         table.hold(delegator);

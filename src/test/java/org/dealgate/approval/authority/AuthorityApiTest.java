@@ -132,6 +132,7 @@ class AuthorityApiTest {
         assertThat(delegations.inForceOf(xenia)).isEmpty();
         refused(xeniasProgram.post("/api/delegations/" + id + "/revoke", ""), 409);
         refused(xeniasProgram.post("/api/delegations/0/revoke", ""), 404);
+        refused(Rest.as(ben, port).post("/api/delegations/0/revoke", ""), 403);
         refused(xeniasProgram.post("/api/delegations/x/revoke", ""), 400, "id");
     }
 
@@ -192,6 +193,7 @@ class AuthorityApiTest {
         refused(xeniasProgram.post("/api/absences", "{\"reason\":\"tired\"}"), 400, "reason");
         refused(xeniasProgram.post("/api/absences", "[]"), 400);
         refused(xeniasProgram.post("/api/absences/0/end", ""), 404);
+        refused(Rest.as(ben, port).post("/api/absences/0/end", ""), 403);
         refused(xeniasProgram.post("/api/assistants", "{}"), 400, "assistant");
         refused(xeniasProgram.post("/api/assistants", "{\"assistant\":\"" + xenia + "\"}"), 400, "assistant");
         refused(

@@ -44,6 +44,9 @@ class AuditorTest {
     private static final String PERSON = "\"name\":\"Eve\",\"email\":\"eve@example.com\",\"language\":\"en\","
             + "\"timeZone\":\"UTC\",\"groups\":[]";
     private static final String PERSON_FORM = "id=eve&name=Eve&email=eve@example.com&language=en&timeZone=UTC";
+    private static final String DAYS = "\"from\":\"2030-01-01\",\"until\":\"2030-01-31\"";
+    private static final String DAYS_FORM = "from=2030-01-01&until=2030-01-31";
+    private static final String DELEGATION = "\"delegate\":\"eva\",\"reason\":\"r\"," + DAYS;
     private static final String FILE = part("file\"; filename=\"f.txt", "x") + part("kind", "OTHER") + "--b--\r\n";
     private static final String CSV = part("opportunities\"; filename=\"o.csv", "a,b\r\n1,2\r\n") + "--b--\r\n";
 
@@ -85,6 +88,16 @@ class AuditorTest {
             new Row("POST", "/api/people/{id}/deactivate", JSON, ""),
             new Row("POST", "/api/people/{id}/activate", JSON, ""),
             new Row("PUT", "/api/people/{id}/password", JSON, "{\"password\":\"l0ng-enough-it-is\"}"),
+            new Row("PUT", "/api/authorities/people/{id}", JSON, "{\"value\":\"1\"}"),
+            new Row("PUT", "/api/authorities/positions/{key}", JSON, "{\"value\":\"1\"}"),
+            new Row("DELETE", "/api/authorities/people/{id}", JSON, ""),
+            new Row("DELETE", "/api/authorities/positions/{key}", JSON, ""),
+            new Row("POST", "/api/delegations", JSON, "{" + DELEGATION + "}"),
+            new Row("POST", "/api/delegations/{id}/revoke", JSON, ""),
+            new Row("POST", "/api/absences", JSON, "{" + DAYS + "}"),
+            new Row("POST", "/api/absences/{id}/end", JSON, ""),
+            new Row("POST", "/api/assistants", JSON, "{\"executive\":\"eva\",\"assistant\":\"ben\"}"),
+            new Row("DELETE", "/api/assistants/{executive}/{assistant}", JSON, ""),
             new Row("POST", "/deals/new", FORM, "title=T&account=A&" + FORM_LINES),
             new Row("POST", "/imports", UPLOAD, CSV),
             new Row("POST", "/deals/{number}/description", FORM, "title=t"),
@@ -105,6 +118,14 @@ class AuditorTest {
             new Row("POST", "/deals/{number}/blockers/{id}/waive", FORM, "reason=r"),
             new Row("POST", "/approvals/{id}", FORM, "decision=APPROVE"),
             new Row("POST", "/mails/{id}/resend", FORM, ""),
+            new Row("POST", "/authority/limits/{kind}/{id}", FORM, "value=1"),
+            new Row("POST", "/authority/limits/{kind}/{id}/lift", FORM, ""),
+            new Row("POST", "/authority/delegations", FORM, "delegate=eva&reason=r&" + DAYS_FORM),
+            new Row("POST", "/authority/delegations/{id}/revoke", FORM, ""),
+            new Row("POST", "/authority/absences", FORM, DAYS_FORM),
+            new Row("POST", "/authority/absences/{id}/end", FORM, ""),
+            new Row("POST", "/authority/assistants", FORM, "assistant=ben"),
+            new Row("POST", "/authority/assistants/{executive}/{assistant}/withdraw", FORM, ""),
             new Row("POST", "/people", FORM, PERSON_FORM + "&password=l0ng-enough-it-is"),
             new Row("POST", "/people/{id}", FORM, PERSON_FORM),
             new Row("POST", "/people/{id}/password", FORM, "password=l0ng-enough-it-is"),
@@ -259,6 +280,10 @@ class AuditorTest {
         return template.replace("{number}", number)
                 .replace("/people/{id}", "/people/audrey")
                 .replace("{id}", "1")
+                .replace("{key}", "chief-executive")
+                .replace("{kind}", "POSITION")
+                .replace("{executive}", "eva")
+                .replace("{assistant}", "ben")
                 .replace("{task}", task.getId())
                 .replace("{instance}", task.getProcessInstanceId());
     }
