@@ -8,9 +8,10 @@ import ch.qos.logback.core.AppenderBase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.slf4j.LoggerFactory;
 
-/** The SQL statements that the server sends while it answers a request, as its three ways to the database log them. */
+/** The SQL statements that are sent meanwhile, as the three ways to the database log them. */
 public final class Statements {
 
     private static final List<String> LOGGERS = List.of(
@@ -20,12 +21,22 @@ public final class Statements {
 
     private Statements() {}
 
+    /** The statements that the server sends while it answers a request. */
     public static List<String> during(Runnable request) {
+        return seen(request, thread -> thread.startsWith("http-"));
+    }
+
+    /** The statements that the work itself sends, and nobody else meanwhile. */
+    public static List<String> of(Runnable work) {
+        return seen(work, Thread.currentThread().getName()::equals);
+    }
+
+    private static List<String> seen(Runnable work, Predicate<String> thread) {
         List<String> seen = new CopyOnWriteArrayList<>();
         var appender = new AppenderBase<ILoggingEvent>() {
             @Override
             protected void append(ILoggingEvent event) {
-                if (event.getThreadName().startsWith("http-") && isStatement(event)) {
+                if (thread.test(event.getThreadName()) && isStatement(event)) {
                     seen.add(event.getFormattedMessage());
                 }
             }
@@ -40,7 +51,7 @@ public final class Statements {
             logger.addAppender(appender);
         });
         try {
-            request.run();
+            work.run();
         } finally {
             loggers.forEach(logger -> {
                 logger.detachAppender(appender);

@@ -83,5 +83,6 @@ public class Account {
             Actor actor) {}
 
     /** It belongs to another company than before. */
-    public record GroupChanged(long account, @Nullable Long formerParent) {}
+    public record GroupChanged(
+            Account account, Account parent, @Nullable Account formerParent, Actor actor) {}
 }

@@ -1,5 +1,6 @@
 package org.dealgate.account;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
@@ -9,6 +10,8 @@ import org.springframework.data.repository.Repository;
 interface AccountRepository extends Repository<Account, Long> {
 
     Optional<Account> findById(long id);
+
+    List<Account> findByIdIn(Collection<Long> ids);
 
     Optional<Account> findByNameKey(String nameKey);
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,6 +62,11 @@ public class Accounts {
     }
 
     @Transactional(readOnly = true)
+    public List<Account> all(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : accounts.findByIdIn(ids);
+    }
+
+    @Transactional(readOnly = true)
     public Account get(long id) {
         return find(id).orElseThrow(() -> Refusal.notFound("account.unknown", String.valueOf(id)));
     }
@@ -80,10 +86,10 @@ public class Accounts {
         if (isWithin(parent, child)) {
             throw Refusal.conflict("account.group-cycle", parent.name(), child.name());
         }
-        Long formerParent = child.parentId().orElse(null);
+        Account formerParent = child.parentId().map(this::get).orElse(null);
         child.belongTo(parent);
         accounts.saveAndFlush(child);
-        events.publishEvent(new Account.GroupChanged(child.id(), formerParent));
+        events.publishEvent(new Account.GroupChanged(child, parent, formerParent, CurrentActor.get()));
         return child;
     }
 

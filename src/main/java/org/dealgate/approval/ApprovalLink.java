@@ -2,7 +2,11 @@ package org.dealgate.approval;
 
 import java.time.Instant;
 
-/** What a mailed link is bound to. */
+/**
+ * What a mailed link is bound to.
+ *
+ * @param approver to whom it was sent: the request's approver, or who stands in
+ */
 record ApprovalLink(long request, String approver, int round, int termsVersion, Instant expiresAt, boolean closed) {
 
     boolean isLive(Instant now) {
@@ -12,7 +16,7 @@ record ApprovalLink(long request, String approver, int round, int termsVersion, 
     /** Whether the request is still the one that the link was issued for. */
     boolean fits(ApprovalRequest asked) {
         return asked.id() == request
-                && asked.approver().equals(approver)
+                && asked.course().addressee().equals(approver)
                 && asked.round() == round
                 && asked.termsVersion() == termsVersion;
     }

@@ -38,7 +38,7 @@ class ApprovalLinks {
                         VALUES (:hash, :request, :approver, :round, :version, :now, :expires)""")
                 .param("hash", hash(token))
                 .param("request", request.id())
-                .param("approver", request.approver())
+                .param("approver", request.course().addressee())
                 .param("round", request.round())
                 .param("version", request.termsVersion())
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -7,10 +7,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dealgate.approval.ApprovalRequest.Course;
+import org.dealgate.approval.ApprovalRequest.Proof;
 import org.dealgate.deal.Stage;
 import org.dealgate.people.Channel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code approval_request}. */
@@ -25,41 +30,85 @@ class ApprovalTable {
         this.jdbc = jdbc;
     }
 
-    ApprovalRequest insert(Round round, DemandedApproval demanded, String approver) {
+    ApprovalRequest insert(Round round, PlannedApproval planned) {
+        return planned.standing() == null
+                ? insertPlanned(round, planned)
+                : insertStanding(round, planned, planned.standing());
+    }
+
+    private ApprovalRequest insertPlanned(Round round, PlannedApproval planned) {
+        DemandedApproval demanded = planned.demanded();
+        Addition addition = planned.addition();
         return jdbc.sql("""
-                        INSERT INTO approval_request (deal_number, round, level, position, rule, approver, terms_version,
-                                                      terms_fingerprint)
-                        VALUES (:deal, :round, :level, :position, :rule, :approver, :version, :fingerprint)
+                        INSERT INTO approval_request (deal_number, round, level, step, position, rule, looks_at, approver,
+                                                      addressee, terms_version, terms_fingerprint, added_by, added_why)
+                        VALUES (:deal, :round, :level, :step, :position, :rule, :looks, :approver,
+                                :approver, :version, :fingerprint, :adder, :why)
                         RETURNING *""")
                 .param("deal", round.dealNumber())
                 .param("round", round.number())
                 .param("level", demanded.level())
+                .param("step", planned.step())
                 .param("position", demanded.position())
                 .param("rule", demanded.ruleId())
-                .param("approver", approver)
+                .param("looks", String.join(",", new TreeSet<>(demanded.looksAt())))
+                .param("approver", planned.approver())
                 .param("version", round.termsVersion())
                 .param("fingerprint", round.termsFingerprint())
+                .param("adder", addition == null ? null : addition.addedBy())
+                .param("why", addition == null ? null : addition.reason())
                 .query(ApprovalTable::request)
                 .single();
     }
 
     /** What was approved in an earlier round, as part of this one. */
-    ApprovalRequest insertStanding(Round round, DemandedApproval demanded, ApprovalRequest approved) {
+    private ApprovalRequest insertStanding(Round round, PlannedApproval planned, StandingApproval standing) {
+        DemandedApproval demanded = planned.demanded();
         return jdbc.sql("""
-                        INSERT INTO approval_request (deal_number, round, level, position, rule, approver, terms_version,
-                                                      terms_fingerprint, state, addressed_to, asked_at, decision, reason,
-                                                      decided_by, on_behalf_of, channel, decided_at, stands_from)
-                        SELECT deal_number, :round, :level, position, :rule, approver, :version,
-                               :fingerprint, state, addressed_to, asked_at, decision, reason,
-                               decided_by, on_behalf_of, channel, decided_at, id
+                        INSERT INTO approval_request (deal_number, round, level, step, position, rule, looks_at, approver,
+                                                      addressee, terms_version, terms_fingerprint, added_by, added_why,
+                                                      state, addressed_to, asked_at, decision, reason, conditions,
+                                                      decided_by, on_behalf_of, channel, decided_at, authority,
+                                                      stands_from, stands_why)
+                        SELECT deal_number, :round, :level, :step, position, :rule, :looks, approver,
+                               addressee, :version, :fingerprint, added_by, added_why,
+                               state, addressed_to, asked_at, decision, reason, conditions,
+                               decided_by, on_behalf_of, channel, decided_at, authority, id,
+                               jsonb_build_object('approvedTerms', terms_version, 'approvedFingerprint', terms_fingerprint,
+                                                  'changed', CAST(:changed AS text[]), 'looksAt', CAST(:looked AS text[]))
                         FROM approval_request WHERE id = :approved
                         RETURNING *""")
                 .param("round", round.number())
                 .param("level", demanded.level())
+                .param("step", planned.step())
                 .param("rule", demanded.ruleId())
+                .param("looks", String.join(",", new TreeSet<>(demanded.looksAt())))
                 .param("version", round.termsVersion())
                 .param("fingerprint", round.termsFingerprint())
-                .param("approved", approved.id())
+                .param("changed", texts(standing.changed()))
+                .param("looked", texts(standing.looksAt()))
+                .param("approved", standing.approved().id())
+                .query(ApprovalTable::request)
+                .single();
+    }
+
+    private static SqlArrayValue texts(Set<String> values) {
+        return new SqlArrayValue("text", new TreeSet<>(values).toArray());
+    }
+
+    /** The next one takes the request's place, since it cannot be had from its approver. */
+    ApprovalRequest insertEscalated(ApprovalRequest from, String position, String approver) {
+        return jdbc.sql("""
+                        INSERT INTO approval_request (deal_number, round, level, step, position, rule, looks_at, approver,
+                                                      addressee, terms_version, terms_fingerprint, added_by, added_why,
+                                                      chase, escalated_from)
+                        SELECT deal_number, round, level, step, :position, rule, looks_at, :approver,
+                               :approver, terms_version, terms_fingerprint, added_by, added_why, 1, id
+                        FROM approval_request WHERE id = :from
+                        RETURNING *""")
+                .param("position", position)
+                .param("approver", approver)
+                .param("from", from.id())
                 .query(ApprovalTable::request)
                 .single();
     }
@@ -80,14 +129,14 @@ class ApprovalTable {
 
     /** Of all rounds, in the order in which they were planned. */
     List<ApprovalRequest> of(String dealNumber) {
-        return jdbc.sql(SELECT + "WHERE deal_number = :deal ORDER BY round, level, id")
+        return jdbc.sql(SELECT + "WHERE deal_number = :deal ORDER BY round, step, id")
                 .param("deal", dealNumber)
                 .query(ApprovalTable::request)
                 .list();
     }
 
     List<ApprovalRequest> ofRound(String dealNumber, int round) {
-        return jdbc.sql(SELECT + "WHERE deal_number = :deal AND round = :round ORDER BY level, id")
+        return jdbc.sql(SELECT + "WHERE deal_number = :deal AND round = :round ORDER BY step, id")
                 .param("deal", dealNumber)
                 .param("round", round)
                 .query(ApprovalTable::request)
@@ -95,7 +144,7 @@ class ApprovalTable {
     }
 
     List<ApprovalRequest> openFor(String approver) {
-        return jdbc.sql(SELECT + "WHERE approver = :approver AND state = 'OPEN' ORDER BY id")
+        return jdbc.sql(SELECT + "WHERE approver = :approver AND state IN ('OPEN', 'PAUSED') ORDER BY id")
                 .param("approver", approver)
                 .query(ApprovalTable::request)
                 .list();
@@ -104,7 +153,7 @@ class ApprovalTable {
     /** Planned or open, in the order of the deals' numbers. */
     List<ApprovalRequest> undecidedOf(String approver) {
         return jdbc.sql(SELECT + """
-                        WHERE approver = :approver AND state IN ('PLANNED', 'OPEN') ORDER BY deal_number, id""")
+                        WHERE approver = :approver AND state IN ('PLANNED', 'OPEN', 'PAUSED') ORDER BY deal_number, id""")
                 .param("approver", approver)
                 .query(ApprovalTable::request)
                 .list();
@@ -112,7 +161,7 @@ class ApprovalTable {
 
     List<ApprovalRequest> decidedBy(String person, int limit) {
         return jdbc.sql(SELECT + """
-                        WHERE approver = :person AND decided_by = :person AND state = 'DECIDED' AND stands_from IS NULL
+                        WHERE decided_by = :person AND state = 'DECIDED' AND stands_from IS NULL
                         ORDER BY id DESC LIMIT :limit""")
                 .param("person", person)
                 .param("limit", limit)
@@ -120,11 +169,14 @@ class ApprovalTable {
                 .list();
     }
 
-    ApprovalRequest asked(long id, String taskId, String address, Instant at) {
+    /** @param addressee who is asked: the approver, or who stands in */
+    ApprovalRequest asked(long id, String taskId, String addressee, String address, Instant at) {
         return jdbc.sql("""
-                        UPDATE approval_request SET state = 'OPEN', task_id = :task, addressed_to = :address, asked_at = :at
-                        WHERE id = :id AND state = 'PLANNED' RETURNING *""")
+                        UPDATE approval_request
+                        SET state = 'OPEN', task_id = :task, addressee = :addressee, addressed_to = :address, asked_at = :at
+                        WHERE id = :id AND state IN ('PLANNED', 'OPEN', 'PAUSED') RETURNING *""")
                 .param("task", taskId)
+                .param("addressee", addressee)
                 .param("address", address)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("id", id)
@@ -132,10 +184,38 @@ class ApprovalTable {
                 .single();
     }
 
-    ApprovalRequest decided(long id, Verdict verdict, Instant at) {
+    /** The approver waits for information; so much of the service time is used up. */
+    ApprovalRequest paused(long id, int usedMinutes) {
+        return jdbc.sql("""
+                        UPDATE approval_request SET state = 'PAUSED', used_minutes = :used
+                        WHERE id = :id AND state = 'OPEN' RETURNING *""")
+                .param("used", usedMinutes)
+                .param("id", id)
+                .query(ApprovalTable::request)
+                .single();
+    }
+
+    /** The task in which the owner answers. */
+    void answeredIn(long id, String taskId) {
+        jdbc.sql("UPDATE approval_request SET task_id = :task WHERE id = :id AND state = 'PAUSED'")
+                .param("task", taskId)
+                .param("id", id)
+                .update();
+    }
+
+    /** The service time has passed and nobody else is there: the same approver is asked for a last time. */
+    ApprovalRequest chased(long id) {
+        return jdbc.sql("UPDATE approval_request SET chase = 1, used_minutes = 0 WHERE id = :id RETURNING *")
+                .param("id", id)
+                .query(ApprovalTable::request)
+                .single();
+    }
+
+    ApprovalRequest decided(long id, Verdict verdict, String authority, Instant at) {
         return jdbc.sql("""
                         UPDATE approval_request
                         SET state = 'DECIDED', decision = :decision, reason = :reason, return_to = :stage,
+                            conditions = :conditions, authority = CAST(:authority AS jsonb),
                             decided_by = :actor, on_behalf_of = :behalf, channel = :channel, decided_at = :at
                         WHERE id = :id AND state = 'OPEN' RETURNING *""")
                 .param("decision", verdict.decision().name())
@@ -143,6 +223,8 @@ class ApprovalTable {
                 .param(
                         "stage",
                         verdict.returnTo() == null ? null : verdict.returnTo().name())
+                .param("conditions", verdict.conditions().isEmpty() ? null : Condition.lines(verdict.conditions()))
+                .param("authority", authority)
                 .param("actor", verdict.actor().id())
                 .param("behalf", verdict.actor().onBehalfOf())
                 .param("channel", verdict.actor().channel().name())
@@ -156,10 +238,22 @@ class ApprovalTable {
     List<ApprovalRequest> revoke(String dealNumber, String why, Instant at) {
         return jdbc.sql("""
                         UPDATE approval_request SET state = 'REVOKED', revoked_why = :why, revoked_at = :at
-                        WHERE deal_number = :deal AND state IN ('PLANNED', 'OPEN') RETURNING *""")
+                        WHERE deal_number = :deal AND state IN ('PLANNED', 'OPEN', 'PAUSED') RETURNING *""")
                 .param("why", why)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("deal", dealNumber)
+                .query(ApprovalTable::request)
+                .list();
+    }
+
+    /** As {@link #revoke(String, String, Instant)}, of these requests only. */
+    List<ApprovalRequest> revoke(List<Long> requests, String why, Instant at) {
+        return jdbc.sql("""
+                        UPDATE approval_request SET state = 'REVOKED', revoked_why = :why, revoked_at = :at
+                        WHERE id = ANY (:requests) AND state IN ('PLANNED', 'OPEN', 'PAUSED') RETURNING *""")
+                .param("why", why)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("requests", new SqlArrayValue("bigint", requests.toArray()))
                 .query(ApprovalTable::request)
                 .list();
     }
@@ -188,7 +282,21 @@ class ApprovalTable {
                 instant(row.getTimestamp("decided_at")),
                 row.getString("revoked_why"),
                 instant(row.getTimestamp("revoked_at")),
-                row.getObject("stands_from", Long.class));
+                row.getObject("stands_from", Long.class),
+                course(row),
+                new Proof(row.getString("conditions"), row.getString("authority"), row.getString("stands_why")));
+    }
+
+    private static Course course(ResultSet row) throws SQLException {
+        return new Course(
+                row.getInt("step"),
+                DemandedApproval.fields(row.getString("looks_at")),
+                row.getString("addressee"),
+                row.getString("added_by"),
+                row.getString("added_why"),
+                row.getInt("chase"),
+                row.getObject("escalated_from", Long.class),
+                row.getInt("used_minutes"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -1,8 +1,8 @@
 package org.dealgate.approval;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.dealgate.approval.ApprovalRequest.State;
 import org.dealgate.approval.RoundOutcome.Verdict;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Stage;
@@ -26,6 +26,11 @@ public class Approvals {
     private final RoundPlanning planning;
     private final Asking asking;
     private final Deciding deciding;
+    private final DecisionRules rules;
+    private final Questions questions;
+    private final Chasing chasing;
+    private final ServiceTime time;
+    private final Submission submission;
     private final Recall recall;
 
     Approvals(
@@ -36,6 +41,11 @@ public class Approvals {
             RoundPlanning planning,
             Asking asking,
             Deciding deciding,
+            DecisionRules rules,
+            Questions questions,
+            Chasing chasing,
+            ServiceTime time,
+            Submission submission,
             Recall recall) {
         this.deals = deals;
         this.people = people;
@@ -44,6 +54,11 @@ public class Approvals {
         this.planning = planning;
         this.asking = asking;
         this.deciding = deciding;
+        this.rules = rules;
+        this.questions = questions;
+        this.chasing = chasing;
+        this.time = time;
+        this.submission = submission;
         this.recall = recall;
     }
 
@@ -56,24 +71,116 @@ public class Approvals {
         return planning.plan(deal);
     }
 
-    /** The levels of the current round in which somebody is to be asked, lowest first. */
+    /** The steps of the current round in which somebody is to be asked, the first one first. */
     @Transactional(readOnly = true)
-    public List<Integer> levels(String dealNumber) {
-        return asked(dealNumber).stream().map(ApprovalRequest::level).distinct().toList();
+    public List<Integer> steps(String dealNumber) {
+        return asked(dealNumber).stream().map(r -> r.course().step()).distinct().toList();
     }
 
-    /** Ids of the requests to ask in one level of the current round. */
+    /** Ids of the requests to ask in one step of the current round. */
     @Transactional(readOnly = true)
-    public List<String> requests(String dealNumber, int level) {
+    public List<String> requests(String dealNumber, int step) {
         return asked(dealNumber).stream()
-                .filter(r -> r.level() == level)
+                .filter(r -> r.course().step() == step)
+                .filter(r -> r.askedAt() != null || !Recall.NOT_NEEDED.equals(r.revokedWhy()))
                 .map(r -> String.valueOf(r.id()))
                 .toList();
     }
 
+    /** Who is to be asked: the approver, or who stands in for them today. */
     @Transactional(readOnly = true)
-    public String approver(String requestId) {
-        return get(requestId).approver();
+    public String addressee(String requestId) {
+        ApprovalRequest request = get(requestId);
+        return asking.addressee(request, deals.get(request.dealNumber())).id();
+    }
+
+    /** Whether nobody else of the step needs to be asked. */
+    @Transactional(readOnly = true)
+    public boolean stepDone(String dealNumber, int step) {
+        return tally(dealNumber)
+                .map(tally -> tally.outcome().stopped()
+                        || tally.requests().stream()
+                                .filter(r -> r.course().step() == step)
+                                .allMatch(r -> tally.done(r.level())))
+                .orElse(false);
+    }
+
+    /** Whether there is somebody to ask; otherwise it is for {@link #escalate}. */
+    @Transactional(readOnly = true)
+    public boolean reachable(String requestId) {
+        return chasing.reachable(get(requestId));
+    }
+
+    @Transactional(readOnly = true)
+    public Instant reminderDue(String requestId) {
+        return time.reminderDue(get(requestId));
+    }
+
+    @Transactional(readOnly = true)
+    public Instant due(String requestId) {
+        return time.due(get(requestId));
+    }
+
+    /** Asks the same person again, by a new link, where nothing is decided yet. */
+    public void remind(String requestId) {
+        chasing.remind(get(requestId));
+    }
+
+    /**
+     * The service time has passed, or nobody is there.
+     *
+     * @return the request to ask now; the same one, revoked, where it has expired
+     */
+    public ApprovalRequest escalate(String requestId) {
+        return chasing.escalate(get(requestId));
+    }
+
+    /** The owner's task was created in which the approver's question is answered. */
+    public void awaitAnswer(String requestId, String taskId) {
+        requests.answeredIn(get(requestId).id(), taskId);
+    }
+
+    /** What the approver of the task's request wants to know. */
+    @Transactional(readOnly = true)
+    public String question(String taskId) {
+        return questions.of(byTask(taskId)).stream()
+                .filter(question -> question.answer() == null)
+                .map(Question::question)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Answers the question that the task is about; the approver is asked again after that. */
+    public void answer(String taskId, @Nullable String answer) {
+        ApprovalRequest request = byTask(taskId);
+        deals.lock(request.dealNumber());
+        questions.answer(get(String.valueOf(request.id())), answer);
+    }
+
+    /** Takes the deal back from its approvers, for instance to change what is offered. What was approved stays known. */
+    public void recall(String dealNumber, @Nullable String reason) {
+        submission.recall(dealNumber, reason);
+    }
+
+    /** Whether the owner has taken the deal back, and is to submit it again. */
+    @Transactional(readOnly = true)
+    public boolean recalled(String dealNumber) {
+        return rounds.current(dealNumber)
+                .filter(round -> Recall.RECALLED.equals(round.endedWhy()))
+                .isPresent();
+    }
+
+    /** Has somebody asked whom the matrix does not demand. */
+    public void add(String dealNumber, AddApprover added) {
+        submission.add(dealNumber, added);
+    }
+
+    /** Whether the person may complete the sign-off task. */
+    @Transactional(readOnly = true)
+    public boolean isAddressee(String taskId, String person) {
+        return requests.byTask(taskId)
+                .filter(request -> rules.isAddressee(deals.get(request.dealNumber()), request, person))
+                .isPresent();
     }
 
     @Transactional(readOnly = true)
@@ -91,10 +198,15 @@ public class Approvals {
      *
      * @throws Refusal when the actor may not, or it is decided already
      */
+    public ApprovalRequest decide(String requestId, Ballot ballot) {
+        deciding.decide(get(requestId), ballot);
+        return get(requestId);
+    }
+
+    /** As {@link #decide(String, Ballot)}. */
     public ApprovalRequest decide(
             String requestId, Decision decision, @Nullable String reason, @Nullable Stage returnTo) {
-        deciding.decide(get(requestId), decision, reason, returnTo);
-        return get(requestId);
+        return decide(requestId, Ballot.of(decision, reason, returnTo));
     }
 
     /**
@@ -102,8 +214,8 @@ public class Approvals {
      *
      * @throws Refusal when the actor may not, or it is decided already; the task must stay as it is
      */
-    public void record(String taskId, Decision decision, @Nullable String reason, @Nullable Stage returnTo) {
-        deciding.record(byTask(taskId), decision, reason, returnTo);
+    public void record(String taskId, Ballot ballot) {
+        deciding.record(byTask(taskId), ballot);
     }
 
     /** For the door that refused to complete a sign-off task before it came to {@link #record}. */
@@ -113,21 +225,13 @@ public class Approvals {
 
     @Transactional(readOnly = true)
     public RoundOutcome outcome(String dealNumber) {
-        Round round = rounds.current(dealNumber).filter(r -> !r.ended()).orElse(null);
-        if (round == null) {
-            return new RoundOutcome(Verdict.OPEN, null);
-        }
-        var asked = requests.ofRound(dealNumber, round.number());
-        for (ApprovalRequest request : asked) {
-            if (request.decision() == Decision.REJECT) {
-                return new RoundOutcome(Verdict.REJECTED, null);
-            }
-            if (request.decision() == Decision.RETURN) {
-                return new RoundOutcome(Verdict.RETURNED, request.returnTo());
-            }
-        }
-        boolean approved = round.gaps().isEmpty() && asked.stream().allMatch(r -> r.state() == State.DECIDED);
-        return new RoundOutcome(approved ? Verdict.APPROVED : Verdict.OPEN, null);
+        return tally(dealNumber).map(Tally::outcome).orElse(new RoundOutcome(Verdict.OPEN, null));
+    }
+
+    private Optional<Tally> tally(String dealNumber) {
+        return rounds.current(dealNumber)
+                .filter(round -> !round.ended())
+                .map(round -> new Tally(round, requests.ofRound(dealNumber, round.number())));
     }
 
     /** @param why {@code terms-changed} or {@code withdrawn} */

@@ -79,7 +79,7 @@ class ApprovalsApi {
 
     @PostMapping("/{id}/decision")
     Item decide(@PathVariable String id, @RequestBody Entered entered) {
-        ApprovalRequest decided = approvals.decide(id, entered.decided(), entered.reason(), entered.stage());
+        ApprovalRequest decided = approvals.decide(id, entered.ballot());
         return rows.of(List.of(decided), Locale.ENGLISH).stream()
                 .map(Item::of)
                 .findFirst()

@@ -53,7 +53,7 @@ class ApprovalsPage {
             HttpServletResponse response,
             RedirectAttributes flash) {
         try {
-            ApprovalRequest decided = approvals.decide(id, entered.decided(), entered.reason(), entered.stage());
+            ApprovalRequest decided = approvals.decide(id, entered.ballot());
             flash.addFlashAttribute("done", decided);
             return "redirect:/approvals";
         } catch (Refusal refusal) {

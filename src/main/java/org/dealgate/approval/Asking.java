@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,11 +28,14 @@ import org.springframework.stereotype.Component;
 class Asking {
 
     static final String TEMPLATE = "approval-request";
+    static final String REMINDER = "approval-reminder";
 
     private final Deals deals;
     private final Terms terms;
     private final People people;
+    private final StandIns standIns;
     private final ApprovalTable requests;
+    private final QuestionTable questions;
     private final ApprovalLinks links;
     private final TermsFacts facts;
     private final Outbox outbox;
@@ -43,7 +47,9 @@ class Asking {
             Deals deals,
             Terms terms,
             People people,
+            StandIns standIns,
             ApprovalTable requests,
+            QuestionTable questions,
             ApprovalLinks links,
             TermsFacts facts,
             Outbox outbox,
@@ -53,7 +59,9 @@ class Asking {
         this.deals = deals;
         this.terms = terms;
         this.people = people;
+        this.standIns = standIns;
         this.requests = requests;
+        this.questions = questions;
         this.links = links;
         this.facts = facts;
         this.outbox = outbox;
@@ -62,49 +70,105 @@ class Asking {
         this.properties = properties;
     }
 
-    ApprovalRequest ask(ApprovalRequest planned, String taskId) {
-        Person approver = people.get(planned.approver());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant expires = now.plus(properties.linkValidity());
-        ApprovalRequest open = requests.asked(planned.id(), taskId, approver.email(), now);
-        String token = links.issue(open, now, expires);
-        outbox.enqueue(mail(open, approver, token, expires));
+    /** What the dedupe key of every mail about the request begins with. */
+    static String about(ApprovalRequest request) {
+        return TEMPLATE + " " + request.id() + " ";
+    }
+
+    /** Who is asked: the approver, or who stands in for them today. */
+    Person addressee(ApprovalRequest request, Deal deal) {
+        return standIns.of(request, deal).map(StandIn::person).orElseGet(() -> people.get(request.approver()));
+    }
+
+    ApprovalRequest ask(ApprovalRequest request, String taskId) {
+        Deal deal = deals.get(request.dealNumber());
+        Person addressee = addressee(request, deal);
+        Instant now = now();
+        ApprovalRequest open = requests.asked(request.id(), taskId, addressee.id(), addressee.email(), now);
+        Instant expires = send(deal, open, addressee, TEMPLATE, now);
         events.publishEvent(new ApprovalRequest.Asked(open, expires));
         return open;
     }
 
-    private Mail mail(ApprovalRequest request, Person approver, String token, Instant expires) {
-        Deal deal = deals.get(request.dealNumber());
+    /** The same approver again, by a new link. */
+    void remind(ApprovalRequest open) {
+        Deal deal = deals.get(open.dealNumber());
+        Instant expires = send(deal, open, people.get(open.course().addressee()), REMINDER, now());
+        events.publishEvent(new ApprovalRequest.Reminded(open, expires));
+    }
+
+    private Instant send(Deal deal, ApprovalRequest open, Person addressee, String template, Instant now) {
+        Instant expires = now.plus(properties.linkValidity());
+        links.close(List.of(open.id()), now);
+        outbox.cancelAbout(open.dealNumber(), about(open));
+        String token = links.issue(open, now, expires);
+        outbox.enqueue(mail(deal, open, addressee, template, token, now, expires));
+        return expires;
+    }
+
+    private Mail mail(
+            Deal deal,
+            ApprovalRequest request,
+            Person addressee,
+            String template,
+            String token,
+            Instant now,
+            Instant expires) {
         TermsVersion offered = terms.version(request.dealNumber(), request.termsVersion())
                 .orElseThrow(() -> Refusal.conflict("approval.no-terms", request.dealNumber()));
-        Locale language = approver.language();
+        Locale language = addressee.language();
         var rows = new LinkedHashMap<>(facts.of(deal, offered, language));
+        if (!addressee.id().equals(request.approver())) {
+            rows.put("approval.fact.in-place-of", name(request.approver()));
+        }
         String others = others(request);
         if (!others.isEmpty()) {
             rows.put("approval.fact.others", others);
         }
         String until = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(language)
-                .format(ZonedDateTime.ofInstant(expires, approver.timeZone()));
+                .format(ZonedDateTime.ofInstant(expires, addressee.timeZone()));
         return new Mail(
-                approver.id(),
+                addressee.id(),
                 deal.number(),
-                "approval-request " + request.id(),
-                TEMPLATE,
+                about(request) + now.toEpochMilli(),
+                template,
                 Map.of(
                         "number", deal.number(),
                         "title", deal.title(),
                         "account", deal.account().name(),
                         "stage", deal.stage().name(),
-                        "detail", until + " (" + approver.timeZone() + ")",
+                        "text", answered(request, language),
+                        "detail", until + " (" + addressee.timeZone() + ")",
                         "path", "/a/" + token,
                         "facts", rows));
     }
 
+    /** What the approver wanted to know, and the answer. */
+    private String answered(ApprovalRequest request, Locale language) {
+        return questions.of(request.id()).stream()
+                .filter(question -> question.answer() != null)
+                .map(question -> facts.text(
+                        "approval.question-and-answer",
+                        language,
+                        question.question(),
+                        question.answer(),
+                        name(String.valueOf(question.answeredBy()))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String name(String person) {
+        return people.find(person).map(Person::name).orElse(person);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     private String others(ApprovalRequest request) {
         return requests.ofRound(request.dealNumber(), request.round()).stream()
-                .filter(other -> other.id() != request.id())
-                .map(other -> people.find(other.approver()).map(Person::name).orElse(other.approver()))
+                .filter(other -> other.id() != request.id() && other.state() != ApprovalRequest.State.REVOKED)
+                .map(other -> name(other.approver()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -1,5 +1,7 @@
 package org.dealgate.approval;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,7 +11,7 @@ import java.util.Map;
 import org.dealgate.audit.AuditTrail;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.Deals;
-import org.dealgate.deal.Stage;
+import org.dealgate.notification.Outbox;
 import org.dealgate.people.CurrentActor;
 import org.dealgate.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -22,71 +24,115 @@ import org.springframework.stereotype.Component;
 class Deciding {
 
     private final Deals deals;
+    private final RoundTable rounds;
     private final ApprovalTable requests;
     private final ApprovalLinks links;
     private final DecisionRules rules;
     private final Recall recall;
+    private final Conditions conditions;
+    private final Questions questions;
+    private final Outbox outbox;
     // the engine behind it is built with the task rules, which call us
     private final ObjectProvider<SignOffTasks> tasks;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
+    private final ObjectMapper json;
     private final Clock clock;
 
     Deciding(
             Deals deals,
+            RoundTable rounds,
             ApprovalTable requests,
             ApprovalLinks links,
             DecisionRules rules,
             Recall recall,
+            Conditions conditions,
+            Questions questions,
+            Outbox outbox,
             ObjectProvider<SignOffTasks> tasks,
             AuditTrail audit,
             ApplicationEventPublisher events,
+            ObjectMapper json,
             Clock clock) {
         this.deals = deals;
+        this.rounds = rounds;
         this.requests = requests;
         this.links = links;
         this.rules = rules;
         this.recall = recall;
+        this.conditions = conditions;
+        this.questions = questions;
+        this.outbox = outbox;
         this.tasks = tasks;
         this.audit = audit;
         this.events = events;
+        this.json = json;
         this.clock = clock;
     }
 
     /** As the current actor, by completing the request's task; {@link #record} does the rest within that. */
-    void decide(ApprovalRequest seen, Decision decision, @Nullable String reason, @Nullable Stage returnTo) {
-        Verdict verdict = checked(seen, decision, reason, returnTo);
+    void decide(ApprovalRequest seen, Ballot ballot) {
+        Verdict verdict = checked(seen, ballot);
         var answers = new LinkedHashMap<String, Object>();
-        answers.put("decision", decision.name());
+        answers.put("decision", verdict.decision().name());
         if (verdict.reason() != null) {
             answers.put("reason", verdict.reason());
         }
         if (verdict.returnTo() != null) {
             answers.put("returnTo", verdict.returnTo().name());
         }
+        if (!verdict.conditions().isEmpty()) {
+            answers.put(Condition.FIELD, Condition.lines(verdict.conditions()));
+        }
         tasks.getObject().complete(String.valueOf(seen.taskId()), answers);
     }
 
     /** What the completion of a sign-off task means: the check, the decision, the end of its links. */
-    void record(ApprovalRequest seen, Decision decision, @Nullable String reason, @Nullable Stage returnTo) {
-        Verdict verdict = checked(seen, decision, reason, returnTo);
+    void record(ApprovalRequest seen, Ballot ballot) {
+        Verdict verdict = checked(seen, ballot);
+        if (verdict.decision() == Decision.ASK) {
+            questions.put(seen, verdict);
+            return;
+        }
+        Deal deal = deals.get(seen.dealNumber());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        ApprovalRequest decided = requests.decided(seen.id(), verdict, now);
+        var authority = verdict.grant().snapshot(seen, deal.valueBase().orElse(null));
+        ApprovalRequest decided =
+                CurrentActor.as(verdict.actor(), () -> decided(seen, verdict, written(authority), now));
+        conditions.raise(deal, decided, verdict.conditions());
+        endWhatIsNotNeeded(decided);
+    }
+
+    private ApprovalRequest decided(ApprovalRequest seen, Verdict verdict, String authority, Instant now) {
+        ApprovalRequest decided = requests.decided(seen.id(), verdict, authority, now);
         links.close(List.of(seen.id()), now);
+        outbox.cancelAbout(seen.dealNumber(), Asking.about(seen));
         events.publishEvent(new ApprovalRequest.Decided(decided));
-        if (decision != Decision.APPROVE) {
-            recall.open(seen.dealNumber(), Recall.DECIDED_BY_OTHERS);
+        return decided;
+    }
+
+    private void endWhatIsNotNeeded(ApprovalRequest decided) {
+        String number = decided.dealNumber();
+        Round round = rounds.current(number).orElseThrow();
+        var tally = new Tally(round, requests.ofRound(number, round.number()));
+        if (tally.outcome().stopped()) {
+            recall.open(number, Recall.DECIDED_BY_OTHERS);
+        } else if (tally.done(decided.level())) {
+            recall.these(
+                    tally.requests().stream()
+                            .filter(r -> r.level() == decided.level() && r.isUndecided())
+                            .toList(),
+                    Recall.NOT_NEEDED);
         }
     }
 
-    private Verdict checked(
-            ApprovalRequest seen, Decision decision, @Nullable String reason, @Nullable Stage returnTo) {
+    private Verdict checked(ApprovalRequest seen, Ballot ballot) {
         Deal deal = deals.lock(seen.dealNumber());
         ApprovalRequest request = requests.find(seen.id()).orElse(seen);
         try {
-            return rules.check(deal, request, CurrentActor.get(), decision, reason, returnTo);
+            return rules.check(deal, request, CurrentActor.get(), ballot);
         } catch (Refusal refusal) {
-            refused(request, decision, refusal);
+            refused(request, ballot.decision(), refusal);
             throw refusal;
         }
     }
@@ -102,8 +148,20 @@ class Deciding {
         Refusal.Problem problem = refusal.problems().get(0);
         details.put("why", problem.key());
         if (!problem.args().isEmpty()) {
-            details.put("whyArgs", problem.args().stream().map(String::valueOf).toList());
+            details.put(
+                    "whyArgs",
+                    problem.args().stream()
+                            .map(arg -> arg instanceof Number ? arg : String.valueOf(arg))
+                            .toList());
         }
         audit.refused(request.dealNumber(), "Approval.Decide", details);
+    }
+
+    private String written(Map<String, Object> authority) {
+        try {
+            return json.writeValueAsString(authority);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -2,12 +2,15 @@ package org.dealgate.approval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.dealgate.approval.authority.Authorities;
+import org.dealgate.approval.authority.Limit;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.Stage;
 import org.dealgate.deal.Terms;
 import org.dealgate.deal.TermsVersion;
 import org.dealgate.people.Actor;
-import org.dealgate.people.Groups;
 import org.dealgate.people.People;
 import org.dealgate.people.Person;
 import org.dealgate.refusal.Problems;
@@ -25,37 +28,54 @@ class DecisionRules {
 
     private final People people;
     private final Terms terms;
+    private final Parties parties;
+    private final StandIns standIns;
+    private final Authorities authorities;
 
-    DecisionRules(People people, Terms terms) {
+    DecisionRules(People people, Terms terms, Parties parties, StandIns standIns, Authorities authorities) {
         this.people = people;
         this.terms = terms;
+        this.parties = parties;
+        this.standIns = standIns;
+        this.authorities = authorities;
     }
 
     /** @throws Refusal when the actor may not decide this, or not any more, or not like this */
-    Verdict check(
-            Deal deal,
-            ApprovalRequest request,
-            Actor actor,
-            Decision decision,
-            @Nullable String reason,
-            @Nullable Stage returnTo) {
-        requireAddressee(request, actor);
+    Verdict check(Deal deal, ApprovalRequest request, Actor actor, Ballot ballot) {
+        Optional<StandIn> standIn = requireAddressee(deal, request, actor);
         requireOpen(request);
         requireAuthority(deal, request);
         requireSameTerms(request);
-        return verdict(actor, decision, reason, returnTo);
+        Grant grant = grant(request, standIn);
+        if (ballot.decision().approves()) {
+            requireWithinLimit(deal, grant);
+        }
+        Actor acting = standIn.isPresent() ? new Actor(actor.id(), actor.channel(), request.approver()) : actor;
+        return verdict(acting, ballot, grant);
     }
 
-    void requireAddressee(ApprovalRequest request, Actor actor) {
-        if (!request.approver().equals(actor.id())) {
+    /** Whether the person is whom the approval is asked of, or stands in for them now. */
+    boolean isAddressee(Deal deal, ApprovalRequest request, String person) {
+        return request.approver().equals(person)
+                || standIns.as(person, request, deal).isPresent();
+    }
+
+    private Optional<StandIn> requireAddressee(Deal deal, ApprovalRequest request, Actor actor) {
+        if (request.approver().equals(actor.id())) {
+            return Optional.empty();
+        }
+        Optional<StandIn> standIn = standIns.as(actor.id(), request, deal);
+        if (standIn.isEmpty()) {
             throw Refusal.notAllowed("approval.not-addressee");
         }
+        return standIn;
     }
 
     private void requireOpen(ApprovalRequest request) {
         switch (request.state()) {
             case OPEN -> {}
             case PLANNED -> throw Refusal.conflict("approval.not-asked-yet");
+            case PAUSED -> throw Refusal.conflict("approval.waits-for-answer");
             case DECIDED -> throw Refusal.conflict("approval.decided-already");
             case REVOKED -> throw withDifference(Kind.GONE, "approval.revoked." + request.revokedWhy(), request);
         }
@@ -63,18 +83,31 @@ class DecisionRules {
 
     private void requireAuthority(Deal deal, ApprovalRequest request) {
         boolean stillHolds = people.find(request.approver())
-                .filter(p -> mayApproveAs(p, request.position()))
+                .filter(p -> Approvers.mayApproveAs(p, request.position()))
                 .isPresent();
         if (!stillHolds) {
             throw Refusal.notAllowed("approval.no-authority", request.position());
         }
-        if (RoundPlanning.partiesTo(deal).contains(request.approver())) {
+        if (parties.to(deal).contains(request.approver())) {
             throw Refusal.notAllowed("approval.own-deal");
         }
     }
 
-    static boolean mayApproveAs(Person person, String position) {
-        return person.active() && person.isIn(Groups.EXECUTIVES) && position.equals(person.position());
+    private Grant grant(ApprovalRequest request, Optional<StandIn> standIn) {
+        Limit own = authorities.limitOf(people.get(request.approver()), request.position());
+        return standIn.map(other -> {
+                    Person person = other.person();
+                    Limit theirs = authorities.limitOf(person, Objects.requireNonNullElse(person.position(), ""));
+                    return new Grant(own.stricter(other.delegation().limit()).stricter(theirs), other.delegation());
+                })
+                .orElse(new Grant(own, null));
+    }
+
+    private void requireWithinLimit(Deal deal, Grant grant) {
+        var discount = terms.current(deal.number()).flatMap(TermsVersion::exactDiscountPercent);
+        if (!grant.limit().covers(deal.valueBase(), discount)) {
+            throw Refusal.notAllowed("approval.beyond-limit");
+        }
     }
 
     private void requireSameTerms(ApprovalRequest request) {
@@ -100,17 +133,29 @@ class DecisionRules {
                 .orElse(List.of());
     }
 
-    private static Verdict verdict(Actor actor, Decision decision, @Nullable String reason, @Nullable Stage returnTo) {
+    private Verdict verdict(Actor actor, Ballot ballot, Grant grant) {
+        Decision decision = ballot.decision();
         var problems = new Problems();
-        String why = problems.optionalText("reason", reason, LONGEST_REASON);
+        String why = problems.optionalText("reason", ballot.reason(), LONGEST_REASON);
         if (why == null && decision != Decision.APPROVE && problems.none()) {
-            problems.add("reason", "approval.reason.missing");
+            problems.add("reason", decision == Decision.ASK ? "approval.question.missing" : "approval.reason.missing");
         }
-        Stage back = decision == Decision.RETURN ? returnTo : null;
+        @Nullable Stage back = decision == Decision.RETURN ? ballot.returnTo() : null;
         if (decision == Decision.RETURN && (back == null || back.compareTo(Stage.EXECUTIVE_SIGN_OFF) >= 0)) {
             problems.add("returnTo", "approval.return-to.missing");
         }
+        List<Condition> conditions = decision == Decision.APPROVE_WITH_CONDITIONS
+                ? Condition.read(ballot.conditions(), problems)
+                : List.of();
+        if (decision == Decision.APPROVE_WITH_CONDITIONS && conditions.isEmpty() && problems.none()) {
+            problems.add(Condition.FIELD, "approval.conditions.missing");
+        }
         problems.refuse();
-        return new Verdict(actor, decision, why, back);
+        conditions.forEach(condition -> {
+            if (condition.owner() != null) {
+                people.requireActive(Condition.FIELD, condition.owner());
+            }
+        });
+        return new Verdict(actor, decision, why, back, conditions, grant);
     }
 }

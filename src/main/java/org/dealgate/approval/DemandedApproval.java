@@ -1,10 +1,27 @@
 package org.dealgate.approval;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
- * One line of the matrix's answer.
+ * One approver whom the matrix demands.
  *
- * @param level levels are asked one after the other, lowest first; all of one level at the same time
- * @param position key of the position whose holder must approve
- * @param ruleId the matrix rule that demands it
+ * @param level levels are asked one after the other, lowest first
+ * @param position key of the position whose holder must approve, or {@code @} and the id of a person
+ * @param looksAt the fields of the terms that the approval depends on, see {@link TermsFields}; {@code *} is every field
+ * @param ruleId the rule that demands it, in words
  */
-public record DemandedApproval(int level, String position, String ruleId) {}
+public record DemandedApproval(int level, String position, Set<String> looksAt, String ruleId) {
+
+    static final Set<String> EVERYTHING = Set.of("*");
+
+    /** Fields as the matrix lists them, with commas between; nothing listed means every field. */
+    public static Set<String> fields(String listed) {
+        Set<String> fields = Arrays.stream(listed.split(","))
+                .map(String::strip)
+                .filter(field -> !field.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+        return fields.isEmpty() ? EVERYTHING : fields;
+    }
+}

@@ -12,22 +12,25 @@ import org.jspecify.annotations.Nullable;
 record Entered(
         @Nullable String decision,
         @Nullable String reason,
-        @Nullable String returnTo) {
+        @Nullable String returnTo,
+        @Nullable String conditions) {
 
     static final List<Stage> RETURN_STAGES = Arrays.stream(Stage.values())
             .filter(stage -> stage.compareTo(Stage.EXECUTIVE_SIGN_OFF) < 0)
             .toList();
 
-    static final Entered NOTHING = new Entered(null, null, null);
+    static final Entered NOTHING = new Entered(null, null, null, null);
 
-    Decision decided() {
+    Ballot ballot() {
+        return new Ballot(decided(), reason, stage(), conditions);
+    }
+
+    private Decision decided() {
         return named(Decision.values(), decision)
                 .orElseThrow(() -> Refusal.invalid("decision", "approval.decision.missing"));
     }
 
-    /** Empty where none was chosen. */
-    @Nullable
-    Stage stage() {
+    private @Nullable Stage stage() {
         if (returnTo == null || returnTo.isBlank()) {
             return null;
         }
@@ -37,6 +40,10 @@ record Entered(
 
     public String reasonText() {
         return Objects.requireNonNullElse(reason, "");
+    }
+
+    public String conditionsText() {
+        return Objects.requireNonNullElse(conditions, "");
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] values, @Nullable String name) {

@@ -3,7 +3,6 @@ package org.dealgate.approval;
 import java.time.Clock;
 import java.util.List;
 import org.dealgate.deal.Deals;
-import org.dealgate.deal.Stage;
 import org.dealgate.people.Actor;
 import org.dealgate.people.Channel;
 import org.dealgate.people.CurrentActor;
@@ -11,7 +10,6 @@ import org.dealgate.people.People;
 import org.dealgate.people.Person;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.refusal.Refusal.Kind;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,9 +68,9 @@ class LinkDecisions {
                 : List.of();
     }
 
-    /** Decides as the approver to whom the link was sent. */
+    /** Decides as the person to whom the link was sent. */
     @Transactional
-    ApprovalRequest decide(String token, Decision decision, @Nullable String reason, @Nullable Stage returnTo) {
+    ApprovalRequest decide(String token, Ballot ballot) {
         ApprovalLink seen = known(token);
         ApprovalRequest asked = request(seen);
         Actor door = CurrentActor.get();
@@ -86,10 +84,10 @@ class LinkDecisions {
                 requireNobodyElse(seen);
                 requireLive(known(token), request);
             } catch (Refusal refusal) {
-                deciding.refused(request, decision, refusal);
+                deciding.refused(request, ballot.decision(), refusal);
                 throw refusal;
             }
-            deciding.decide(request, decision, reason, returnTo);
+            deciding.decide(request, ballot);
             return requests.find(asked.id()).orElse(asked);
         });
     }

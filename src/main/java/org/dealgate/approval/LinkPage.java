@@ -50,8 +50,7 @@ class LinkPage {
     String decide(
             @PathVariable String token, Entered entered, Model model, Locale language, HttpServletResponse response) {
         try {
-            model.addAttribute(
-                    "decided", decisions.decide(token, entered.decided(), entered.reason(), entered.stage()));
+            model.addAttribute("decided", decisions.decide(token, entered.ballot()));
             return "approval/decided";
         } catch (Refusal refusal) {
             if (refusal.kind() == Kind.INVALID) {

@@ -1,6 +1,7 @@
 package org.dealgate.approval;
 
 import java.math.BigDecimal;
+import org.dealgate.account.Tier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param value in the base currency
  * @param discountPercent against list, for instance 12.5
  * @param longestPaymentDays of the payment plan
+ * @param risk {@code LOW}, {@code MEDIUM} or {@code HIGH}, as the finance controller sees it
+ * @param exposure what the customer group's deals of the window add up to, in the base currency
+ * @param splitSuspected whether several of them lie just under a limit
  */
 public record MatrixInput(
         String dealNumber,
         @Nullable BigDecimal value,
         @Nullable BigDecimal discountPercent,
         @Nullable BigDecimal marginPercent,
-        @Nullable Integer longestPaymentDays) {}
+        @Nullable Integer longestPaymentDays,
+        @Nullable String risk,
+        @Nullable Tier accountTier,
+        @Nullable String region,
+        @Nullable BigDecimal exposure,
+        boolean splitSuspected) {}

@@ -3,6 +3,7 @@ package org.dealgate.approval;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.dealgate.notification.Outbox;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,11 @@ class Recall {
     static final String WITHDRAWN = "withdrawn";
     static final String DECIDED_BY_OTHERS = "decided-by-others";
     static final String NEW_ROUND = "new-round";
+    static final String NOT_NEEDED = "not-needed";
+    static final String ESCALATED = "escalated";
+    static final String EXPIRED = "expired";
+    static final String RECALLED = "recalled";
+    static final String APPROVER_ADDED = "approver-added";
 
     private final ApprovalTable requests;
     private final RoundTable rounds;
@@ -46,9 +52,23 @@ class Recall {
             return;
         }
         links.close(revoked.stream().map(ApprovalRequest::id).toList(), now);
-        outbox.cancelPending(dealNumber, Asking.TEMPLATE);
+        revoked.forEach(request -> outbox.cancelAbout(dealNumber, Asking.about(request)));
         events.publishEvent(new ApprovalRequest.Revoked(
                 dealNumber, revoked.get(revoked.size() - 1).round(), why, revoked.size()));
+    }
+
+    /** As {@link #open}, these requests only. */
+    void these(List<ApprovalRequest> asked, String why) {
+        Instant now = now();
+        List<Long> ids = asked.stream().map(ApprovalRequest::id).toList();
+        var revoked = requests.revoke(ids, why, now);
+        if (revoked.isEmpty()) {
+            return;
+        }
+        links.close(ids, now);
+        revoked.forEach(request -> outbox.cancelAbout(request.dealNumber(), Asking.about(request)));
+        ApprovalRequest any = revoked.get(0);
+        events.publishEvent(new ApprovalRequest.Revoked(any.dealNumber(), any.round(), why, revoked.size()));
     }
 
     /** As {@link #open}, and what was decided counts no longer. */

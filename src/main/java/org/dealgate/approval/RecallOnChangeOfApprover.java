@@ -1,5 +1,7 @@
 package org.dealgate.approval;
 
+import java.util.List;
+import java.util.Set;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Stage;
@@ -16,19 +18,21 @@ class RecallOnChangeOfApprover {
     private final RoundTable rounds;
     private final ApprovalTable requests;
     private final Recall recall;
+    private final Parties parties;
 
-    RecallOnChangeOfApprover(Deals deals, RoundTable rounds, ApprovalTable requests, Recall recall) {
+    RecallOnChangeOfApprover(Deals deals, RoundTable rounds, ApprovalTable requests, Recall recall, Parties parties) {
         this.deals = deals;
         this.rounds = rounds;
         this.requests = requests;
         this.recall = recall;
+        this.parties = parties;
     }
 
     @EventListener
     void on(PersonChanged event) {
         Person person = event.person();
         requests.undecidedOf(person.id()).stream()
-                .filter(request -> !DecisionRules.mayApproveAs(person, request.position()))
+                .filter(request -> !Approvers.mayApproveAs(person, request.position()))
                 .forEach(this::replanWhereUndecided);
     }
 
@@ -46,7 +50,7 @@ class RecallOnChangeOfApprover {
     private void replanWhereUndecided(ApprovalRequest seen) {
         deals.lock(seen.dealNumber());
         ApprovalRequest now = requests.find(seen.id()).orElse(seen);
-        if (now.state() == ApprovalRequest.State.PLANNED || now.isOpen()) {
+        if (now.isUndecided()) {
             recall.replan(now.dealNumber(), Recall.APPROVER_CHANGED);
         }
     }
@@ -57,12 +61,20 @@ class RecallOnChangeOfApprover {
         if (deal.stage() != Stage.EXECUTIVE_SIGN_OFF || deal.outcome() != null) {
             return;
         }
-        var parties = RoundPlanning.partiesTo(deal);
-        boolean concerned = rounds.current(dealNumber).filter(round -> !round.ended()).stream()
-                .flatMap(round -> requests.ofRound(dealNumber, round.number()).stream())
-                .anyMatch(request -> parties.contains(request.approver()));
+        Set<String> barred = parties.to(deal);
+        boolean concerned = rounds.current(dealNumber)
+                .filter(round -> !round.ended())
+                .filter(round -> concerns(round, requests.ofRound(dealNumber, round.number()), barred))
+                .isPresent();
         if (concerned) {
             recall.replan(dealNumber, Recall.APPROVER_CHANGED);
         }
+    }
+
+    /** A refused round stays refused; where an approver is missing, the change may have made one eligible. */
+    private static boolean concerns(Round round, List<ApprovalRequest> asked, Set<String> barred) {
+        boolean changes =
+                !round.gaps().isEmpty() || asked.stream().anyMatch(request -> barred.contains(request.approver()));
+        return changes && !new Tally(round, asked).refused();
     }
 }

@@ -4,6 +4,7 @@ import org.dealgate.deal.Deal;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Stage;
 import org.dealgate.notification.Outbox;
+import org.dealgate.refusal.Refusal;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,11 +18,15 @@ class RecallOnDealEvents {
     private static final int AFTER_THE_TRAIL = Ordered.HIGHEST_PRECEDENCE + 1;
 
     private final Deals deals;
+    private final RoundTable rounds;
+    private final ApprovalTable requests;
     private final Recall recall;
     private final Outbox outbox;
 
-    RecallOnDealEvents(Deals deals, Recall recall, Outbox outbox) {
+    RecallOnDealEvents(Deals deals, RoundTable rounds, ApprovalTable requests, Recall recall, Outbox outbox) {
         this.deals = deals;
+        this.rounds = rounds;
+        this.requests = requests;
         this.recall = recall;
         this.outbox = outbox;
     }
@@ -31,7 +36,20 @@ class RecallOnDealEvents {
     void on(Deal.TermsChanged event) {
         // there is no round before that stage
         if (deals.get(event.dealNumber()).stage() == Stage.EXECUTIVE_SIGN_OFF) {
+            requireNotRefused(event.dealNumber());
             recall.replan(event.dealNumber(), Recall.TERMS_CHANGED);
+        }
+    }
+
+    /** The deal is on its way out of the sign-off: new terms would ask everybody again, as if nobody had refused. */
+    private void requireNotRefused(String dealNumber) {
+        boolean refused = rounds.current(dealNumber)
+                .filter(round -> !round.ended())
+                .map(round -> new Tally(round, requests.ofRound(dealNumber, round.number())))
+                .filter(Tally::refused)
+                .isPresent();
+        if (refused) {
+            throw Refusal.conflict("approval.refused-round", dealNumber);
         }
     }
 

@@ -10,6 +10,7 @@ record Round(
         int termsVersion,
         String termsFingerprint,
         List<Gap> gaps,
+        List<RoundLevel> levels,
         @Nullable String endedWhy) {
 
     boolean ended() {

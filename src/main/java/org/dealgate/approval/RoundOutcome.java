@@ -15,11 +15,12 @@ public record RoundOutcome(Verdict verdict, @Nullable Stage returnTo) {
         OPEN,
         APPROVED,
         RETURNED,
-        REJECTED
+        REJECTED,
+        EXPIRED
     }
 
     /** Whether nobody needs to be asked any more although others did not decide yet. */
     public boolean stopped() {
-        return verdict == Verdict.RETURNED || verdict == Verdict.REJECTED;
+        return verdict == Verdict.RETURNED || verdict == Verdict.REJECTED || verdict == Verdict.EXPIRED;
     }
 }

@@ -1,37 +1,32 @@
 package org.dealgate.approval;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.Terms;
 import org.dealgate.deal.TermsVersion;
-import org.dealgate.people.People;
-import org.dealgate.people.Person;
 import org.dealgate.refusal.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Turns what the matrix demands into people to ask. */
+/** Turns what the matrix demands into a round of people to ask. */
 @Component
 class RoundPlanning {
 
     // the engine behind it is built with delegates that call us
     private final ObjectProvider<ApprovalMatrix> matrix;
+    private final MatrixFacts facts;
     private final Terms terms;
-    private final People people;
+    private final Parties parties;
+    private final StandingApprovals standing;
+    private final Approvers approvers;
+    private final AdditionTable additions;
+    private final Conditions conditions;
     private final RoundTable rounds;
     private final ApprovalTable requests;
     private final ApplicationEventPublisher events;
@@ -39,15 +34,25 @@ class RoundPlanning {
 
     RoundPlanning(
             ObjectProvider<ApprovalMatrix> matrix,
+            MatrixFacts facts,
             Terms terms,
-            People people,
+            Parties parties,
+            StandingApprovals standing,
+            Approvers approvers,
+            AdditionTable additions,
+            Conditions conditions,
             RoundTable rounds,
             ApprovalTable requests,
             ApplicationEventPublisher events,
             Clock clock) {
         this.matrix = matrix;
+        this.facts = facts;
         this.terms = terms;
-        this.people = people;
+        this.parties = parties;
+        this.standing = standing;
+        this.approvers = approvers;
+        this.additions = additions;
+        this.conditions = conditions;
         this.rounds = rounds;
         this.requests = requests;
         this.events = events;
@@ -55,104 +60,57 @@ class RoundPlanning {
     }
 
     ApprovalPlan plan(Deal deal) {
-        TermsVersion offered =
-                terms.current(deal.number()).orElseThrow(() -> Refusal.conflict("approval.no-terms", deal.number()));
-        Optional<Round> last = rounds.current(deal.number());
-        Set<String> parties = partiesTo(deal);
-        List<Asked> asked = new ArrayList<>();
-        List<Gap> gaps = new ArrayList<>();
-        assign(demanded(deal, offered), standing(last, offered, parties), parties, asked, gaps);
-
-        int number = last.map(Round::number).orElse(0) + 1;
-        var round = new Round(deal.number(), number, offered.version(), offered.fingerprint(), gaps, null);
-        rounds.insert(round, now());
-        List<ApprovalRequest> planned =
-                asked.stream().map(one -> insert(round, one)).toList();
-        var plan = new ApprovalPlan(deal.number(), number, offered.version(), planned, List.copyOf(gaps));
+        Draft draft = draft(deal);
+        TermsVersion offered = draft.offered();
+        int number = rounds.current(deal.number()).map(Round::number).orElse(0) + 1;
+        var round = new Round(
+                deal.number(),
+                number,
+                offered.version(),
+                offered.fingerprint(),
+                draft.assignment().gaps(),
+                draft.assignment().levels(),
+                null);
+        rounds.insert(round, draft, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        List<ApprovalRequest> planned = draft.assignment().planned().stream()
+                .map(one -> requests.insert(round, one))
+                .toList();
+        lapse(deal, draft);
+        var plan = new ApprovalPlan(deal.number(), number, offered.version(), planned, round.gaps());
         events.publishEvent(new ApprovalRequest.Planned(plan));
         return plan;
     }
 
-    private record Asked(
-            DemandedApproval demanded,
-            String approver,
-            @Nullable ApprovalRequest standing) {}
-
-    private ApprovalRequest insert(Round round, Asked one) {
-        return one.standing() == null
-                ? requests.insert(round, one.demanded(), one.approver())
-                : requests.insertStanding(round, one.demanded(), one.standing());
+    /** What an approval demanded that does not stand is demanded no longer. */
+    private void lapse(Deal deal, Draft draft) {
+        var standing = draft.assignment().planned().stream()
+                .flatMap(one -> Stream.ofNullable(one.standing()))
+                .map(stands -> stands.approved().id())
+                .collect(Collectors.toSet());
+        requests.of(deal.number()).stream()
+                .filter(r -> r.decision() == Decision.APPROVE_WITH_CONDITIONS && r.standsFrom() == null)
+                .filter(r -> !standing.contains(r.id()))
+                .forEach(conditions::lapse);
     }
 
-    /** What was approved of the same terms, by position, where the last round ended only because another approver left. */
-    private Map<String, ApprovalRequest> standing(Optional<Round> last, TermsVersion offered, Set<String> parties) {
-        List<ApprovalRequest> before = last.filter(round -> Recall.APPROVER_CHANGED.equals(round.endedWhy())
-                        && offered.fingerprint().equals(round.termsFingerprint()))
-                .map(round -> requests.ofRound(round.dealNumber(), round.number()))
-                .orElse(List.of());
-        if (before.stream().anyMatch(ApprovalRequest::refused)) {
-            return Map.of();
-        }
-        return before.stream()
-                .filter(request -> request.decision() == Decision.APPROVE && !parties.contains(request.approver()))
-                .collect(Collectors.toMap(ApprovalRequest::position, request -> request));
-    }
+    /**
+     * Who would be asked if the round began now; changes nothing.
+     *
+     * @param input what the matrix was asked
+     */
+    record Draft(TermsVersion offered, MatrixInput input, Demand demand, Assignment assignment) {}
 
-    /** A position that several rules name is asked once, at the lowest of its levels. */
-    private List<DemandedApproval> demanded(Deal deal, TermsVersion offered) {
-        var input = new MatrixInput(
-                deal.number(),
-                deal.valueBase().orElse(null),
-                offered.discountPercent().orElse(null),
-                offered.marginPercent().orElse(null),
-                offered.longestPaymentDays().isPresent()
-                        ? offered.longestPaymentDays().getAsInt()
-                        : null);
-        var positions = new HashSet<String>();
-        var demanded = matrix.getObject().demanded(input).stream()
-                .sorted(Comparator.comparingInt(DemandedApproval::level))
-                .filter(d -> positions.add(d.position()))
-                .toList();
-        if (demanded.isEmpty()) {
+    Draft draft(Deal deal) {
+        TermsVersion offered =
+                terms.current(deal.number()).orElseThrow(() -> Refusal.conflict("approval.no-terms", deal.number()));
+        MatrixInput input = facts.of(deal, offered);
+        Demand demand = matrix.getObject().demanded(input);
+        if (demand.approvals().isEmpty()) {
             throw Refusal.conflict("approval.matrix-empty", deal.number());
         }
-        return demanded;
-    }
-
-    private void assign(
-            List<DemandedApproval> demanded,
-            Map<String, ApprovalRequest> standing,
-            Set<String> parties,
-            List<Asked> asked,
-            List<Gap> gaps) {
-        var taken = new HashSet<>(parties);
-        standing.values().forEach(approved -> taken.add(approved.approver()));
-        for (DemandedApproval one : demanded) {
-            ApprovalRequest approved = standing.get(one.position());
-            if (approved != null) {
-                asked.add(new Asked(one, approved.approver(), approved));
-                continue;
-            }
-            Optional<Person> approver = people.holding(one.position()).stream()
-                    .filter(p -> DecisionRules.mayApproveAs(p, one.position()) && !taken.contains(p.id()))
-                    .min(Comparator.comparing(Person::id));
-            if (approver.isPresent()) {
-                taken.add(approver.get().id());
-                asked.add(new Asked(one, approver.get().id(), null));
-            } else {
-                gaps.add(new Gap(one.level(), one.position(), one.ruleId()));
-            }
-        }
-    }
-
-    /** Who works on the deal and may not approve it. */
-    static Set<String> partiesTo(Deal deal) {
-        return Stream.of(deal.owner(), deal.assistant(), deal.openedBy())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Set<String> barred = parties.to(deal);
+        var assignment = new Assignment(approvers.of(deal, offered), demand, additions.of(deal.number()), barred);
+        assignment.assign(standing.of(deal.number(), offered, assignment.wanted(), barred));
+        return new Draft(offered, input, demand, assignment);
     }
 }

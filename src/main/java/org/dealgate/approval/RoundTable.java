@@ -30,15 +30,28 @@ class RoundTable {
                 .optional();
     }
 
-    void insert(Round round, Instant at) {
+    /** All rounds, the first one first. */
+    List<Round> of(String dealNumber) {
+        return jdbc.sql("SELECT * FROM approval_round WHERE deal_number = :deal ORDER BY round")
+                .param("deal", dealNumber)
+                .query(this::round)
+                .list();
+    }
+
+    void insert(Round round, RoundPlanning.Draft draft, Instant at) {
         jdbc.sql("""
-                        INSERT INTO approval_round (deal_number, round, terms_version, terms_fingerprint, gaps, planned_at)
-                        VALUES (:deal, :round, :version, :fingerprint, CAST(:gaps AS jsonb), :at)""")
+                        INSERT INTO approval_round (deal_number, round, terms_version, terms_fingerprint, gaps, levels,
+                                                    matrix_version, matrix_input, planned_at)
+                        VALUES (:deal, :round, :version, :fingerprint, CAST(:gaps AS jsonb), CAST(:levels AS jsonb),
+                                :matrix, CAST(:input AS jsonb), :at)""")
                 .param("deal", round.dealNumber())
                 .param("round", round.number())
                 .param("version", round.termsVersion())
                 .param("fingerprint", round.termsFingerprint())
                 .param("gaps", written(round.gaps()))
+                .param("levels", written(round.levels()))
+                .param("matrix", draft.demand().matrixVersion())
+                .param("input", written(draft.input()))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -59,21 +72,22 @@ class RoundTable {
                 row.getInt("round"),
                 row.getInt("terms_version"),
                 row.getString("terms_fingerprint"),
-                read(row.getString("gaps")),
+                List.of(read(row.getString("gaps"), Gap[].class)),
+                List.of(read(row.getString("levels"), RoundLevel[].class)),
                 row.getString("ended_why"));
     }
 
-    private String written(List<Gap> gaps) {
+    private String written(Object value) {
         try {
-            return json.writeValueAsString(gaps);
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private List<Gap> read(String gaps) {
+    private <T> T read(String value, Class<T> type) {
         try {
-            return List.of(json.readValue(gaps, Gap[].class));
+            return json.readValue(value, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,5 +1,6 @@
 package org.dealgate.approval;
 
+import java.util.List;
 import org.dealgate.deal.Stage;
 import org.dealgate.people.Actor;
 import org.jspecify.annotations.Nullable;
@@ -9,4 +10,6 @@ record Verdict(
         Actor actor,
         Decision decision,
         @Nullable String reason,
-        @Nullable Stage returnTo) {}
+        @Nullable Stage returnTo,
+        List<Condition> conditions,
+        Grant grant) {}

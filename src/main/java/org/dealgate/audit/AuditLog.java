@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dealgate.account.Account.CreditLimitChanged;
+import org.dealgate.account.Account.GroupChanged;
 import org.dealgate.deal.DealEvent;
 import org.dealgate.money.Money;
 import org.dealgate.people.Actor;
@@ -71,6 +72,18 @@ class AuditLog {
         details.put("limit", words(event.limit()));
         details.put("formerLimit", words(event.formerLimit()));
         append(ACCOUNTS_CHAIN, null, event.actor(), "Account.CreditLimitChanged", details);
+    }
+
+    @EventListener
+    void on(GroupChanged event) {
+        var details = new LinkedHashMap<String, Object>();
+        details.put("account", event.account().id());
+        details.put("name", event.account().name());
+        details.put("parent", event.parent().name());
+        details.put(
+                "formerParent",
+                event.formerParent() == null ? "" : event.formerParent().name());
+        append(ACCOUNTS_CHAIN, null, event.actor(), "Account.GroupChanged", details);
     }
 
     private static String words(@Nullable Money limit) {

@@ -14,7 +14,6 @@ import org.dealgate.people.CurrentActor;
 import org.dealgate.people.Groups;
 import org.dealgate.people.People;
 import org.dealgate.people.Person;
-import org.dealgate.people.Rights;
 import org.dealgate.refusal.Problems;
 import org.dealgate.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +115,7 @@ class BlockerRules {
     /** Why the person may not do that to the blocker; empty where they may. */
     Optional<Refusal> refusal(BlockerAction action, Deal deal, Blocker blocker, @Nullable Person person) {
         if (person == null || !person.active() || !action.permission.isGrantedTo(person.groups())) {
-            return Optional.of(Rights.refusal(action.permission));
+            return Optional.of(action.withoutRight());
         }
         return switch (action) {
             case ASSIGN -> unconcerned(deal, blocker, person);

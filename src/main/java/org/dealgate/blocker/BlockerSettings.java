@@ -22,6 +22,7 @@ record BlockerSettings(
             "decision-pending",
             "legal",
             "approver-missing",
+            "approval-condition",
             "other"
         })
         List<String> kinds,

@@ -176,7 +176,9 @@ public class Blockers {
     }
 
     private Blocker openFor(BlockerAction action, String dealNumber, long id) {
-        rights.require(action.permission);
+        if (!rights.may(action.permission)) {
+            throw action.withoutRight();
+        }
         Deal deal = unfinished(dealNumber);
         Blocker blocker = open(dealNumber, id);
         rules.require(action, deal, blocker);

@@ -5,11 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.dealgate.account.Accounts;
-import org.dealgate.deal.Answer;
-import org.dealgate.deal.Answers;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Exposure;
@@ -27,29 +24,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Facts {
 
-    static final String REVIEW = "ReviewTechnicalFit";
-    static final String IMPROVEMENT = "WriteImprovementPlan";
-
     private final Deals deals;
     private final Accounts accounts;
     private final Terms terms;
-    private final Answers answers;
     private final Stakeholders stakeholders;
     private final Rates rates;
     private final Clock clock;
 
-    Facts(
-            Deals deals,
-            Accounts accounts,
-            Terms terms,
-            Answers answers,
-            Stakeholders stakeholders,
-            Rates rates,
-            Clock clock) {
+    Facts(Deals deals, Accounts accounts, Terms terms, Stakeholders stakeholders, Rates rates, Clock clock) {
         this.deals = deals;
         this.accounts = accounts;
         this.terms = terms;
-        this.answers = answers;
         this.stakeholders = stakeholders;
         this.rates = rates;
         this.clock = clock;
@@ -70,10 +55,10 @@ class Facts {
                 coverage.known(BuyerRole.COACH),
                 coverage.economicBuyerPlanned(today),
                 current.isPresent(),
-                current.flatMap(TermsVersion::marginPercent).orElse(null),
+                current.flatMap(TermsVersion::exactMarginPercent).orElse(null),
+                latestKnownMargin(deal, current).orElse(null),
                 excess.map(by -> by.signum() > 0).orElse(null),
                 excess.filter(by -> by.signum() > 0).orElse(null),
-                unansweredGaps(answers.of(deal.number())),
                 deal.contractNumber() != null);
     }
 
@@ -86,17 +71,12 @@ class Facts {
                 .orElse(Standing.MISSING);
     }
 
-    /** 1 while the latest review found gaps that no improvement plan has answered since. */
-    static int unansweredGaps(List<Answer> answers) {
-        int open = 0;
-        for (Answer answer : answers) {
-            if (REVIEW.equals(answer.task())) {
-                open = "GAPS".equals(answer.answers().get("technicalVerdict")) ? 1 : 0;
-            } else if (IMPROVEMENT.equals(answer.task())) {
-                open = 0;
-            }
-        }
-        return open;
+    private Optional<BigDecimal> latestKnownMargin(Deal deal, Optional<TermsVersion> current) {
+        return current.flatMap(TermsVersion::exactMarginPercent)
+                .or(() -> terms.versions(deal.number()).stream()
+                        .map(TermsVersion::exactMarginPercent)
+                        .flatMap(Optional::stream)
+                        .reduce((earlier, later) -> later));
     }
 
     /**

@@ -21,7 +21,9 @@ record Found(Finding finding, Stage stage, @Nullable BigDecimal measure) {
     private static @Nullable BigDecimal measure(ReadinessFacts facts, String kind) {
         return switch (kind) {
             case "margin-below-floor" ->
-                facts.marginPercent() == null ? null : facts.marginPercent().negate();
+                facts.latestKnownMarginPercent() == null
+                        ? null
+                        : facts.latestKnownMarginPercent().negate();
             case CREDIT_LIMIT_EXCEEDED -> facts.excessExposure();
             default -> null;
         };

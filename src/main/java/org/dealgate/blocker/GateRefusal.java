@@ -2,12 +2,14 @@ package org.dealgate.blocker;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dealgate.deal.Stage;
+import org.dealgate.people.CurrentActor;
 import org.dealgate.people.People;
 import org.dealgate.people.Person;
 import org.dealgate.refusal.Refusal;
@@ -35,9 +37,10 @@ public class GateRefusal {
         }
     }
 
-    /** The refusal that names them, one sentence each. */
+    /** The refusal that names them, one sentence each; days are those of the current actor's time zone. */
     public Refusal because(List<Blocker> holding) {
         Map<String, String> names = new HashMap<>();
+        ZoneId zone = people.find(CurrentActor.get().id()).map(Person::timeZone).orElse(ZoneOffset.UTC);
         var problems = new ArrayList<Problem>();
         problems.add(new Problem(null, "blocker.gate-holds", List.of(holding.size())));
         for (Blocker blocker : holding) {
@@ -45,7 +48,7 @@ public class GateRefusal {
             problems.add(new Problem(
                     null,
                     "blocker.gate-holds.by",
-                    List.of(BlockerText.sentence(blocker), owner, day(blocker.openSince()))));
+                    List.of(BlockerText.sentence(blocker), owner, day(blocker.openSince(), zone))));
         }
         return new Refusal(Kind.CONFLICT, problems);
     }
@@ -54,7 +57,7 @@ public class GateRefusal {
         return people.find(id).map(Person::name).orElse(id);
     }
 
-    private static String day(Instant at) {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
+    private static String day(Instant at, ZoneId zone) {
+        return LocalDate.ofInstant(at, zone).toString();
     }
 }

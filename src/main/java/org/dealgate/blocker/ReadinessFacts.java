@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param coachKnown somebody inside the customer guides us
  * @param planToReachEconomicBuyer there is a plan to reach the economic buyer, and its date has not passed
  * @param termsPresent a terms version exists
- * @param marginPercent of the current terms
+ * @param marginPercent of the current terms, exact
+ * @param latestKnownMarginPercent of the newest terms whose margin is known: what a margin was does not go away by
+ *     leaving out a cost
  * @param creditLimitExceeded exposure of the whole customer group above its limit; null where limit or exposure is
  *     unknown
  * @param excessExposure by how much, in the base currency
- * @param unansweredGaps technical gaps without an improvement plan after the latest review
  * @param contractPresent a contract number is recorded for the won deal
  */
 public record ReadinessFacts(
@@ -29,9 +30,9 @@ public record ReadinessFacts(
         boolean planToReachEconomicBuyer,
         boolean termsPresent,
         @Nullable BigDecimal marginPercent,
+        @Nullable BigDecimal latestKnownMarginPercent,
         @Nullable Boolean creditLimitExceeded,
         @Nullable BigDecimal excessExposure,
-        int unansweredGaps,
         boolean contractPresent) {
 
     /** The same facts, asked about another stage's gate. */
@@ -47,9 +48,9 @@ public record ReadinessFacts(
                 planToReachEconomicBuyer,
                 termsPresent,
                 marginPercent,
+                latestKnownMarginPercent,
                 creditLimitExceeded,
                 excessExposure,
-                unansweredGaps,
                 contractPresent);
     }
 }

@@ -1,6 +1,5 @@
 package org.dealgate.blocker;
 
-import java.util.Set;
 import org.dealgate.account.Account;
 import org.dealgate.account.Accounts;
 import org.dealgate.deal.Deal;
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReadinessListener {
-
-    private static final Set<String> TECHNICAL = Set.of(Facts.REVIEW, Facts.IMPROVEMENT);
 
     private final Readiness readiness;
     private final Blockers blockers;
@@ -53,13 +50,6 @@ class ReadinessListener {
         readiness.check(event.dealNumber());
     }
 
-    @EventListener
-    void on(Deal.AnswersRecorded event) {
-        if (TECHNICAL.contains(event.task())) {
-            readiness.check(event.dealNumber());
-        }
-    }
-
     /** The customer group's exposure is another one. */
     @EventListener({Deal.Opened.class, Deal.TermsChanged.class, Deal.Lost.class, Deal.Withdrawn.class, Deal.Closed.class
     })
@@ -74,9 +64,9 @@ class ReadinessListener {
 
     @EventListener
     void on(Account.GroupChanged event) {
-        checkGroupOf(accounts.get(event.account()), null);
+        checkGroupOf(event.account(), null);
         if (event.formerParent() != null) {
-            checkGroupOf(accounts.get(event.formerParent()), null);
+            checkGroupOf(event.formerParent(), null);
         }
     }
 

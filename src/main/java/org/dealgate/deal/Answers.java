@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dealgate.people.CurrentActor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +70,19 @@ public class Answers {
                         row.getString("actor"),
                         row.getObject("given_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** What was last answered in a field of any form. */
+    @Transactional(readOnly = true)
+    public Optional<String> latest(String dealNumber, String field) {
+        return jdbc.sql("""
+                        select a.answers ->> :field from answer a join deal d on d.id = a.deal_id
+                        where d.number = :number and jsonb_exists(a.answers, :field) order by a.id desc limit 1
+                        """)
+                .param("field", field)
+                .param("number", dealNumber)
+                .query(String.class)
+                .optional();
     }
 
     private static Map<String, Object> plain(Map<String, Object> answers) {

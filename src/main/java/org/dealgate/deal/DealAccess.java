@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may change a deal. Beside the permission: account managers change the deals that they own or assist, assistants
- * those that they assist and those that have no assistant; everybody else whom the permission names, and administrators,
- * all of them.
+ * those that they assist and, as far as an assistant may, those that have no assistant; everybody else whom the permission
+ * names, and administrators, all of them.
  */
 @Component
 public class DealAccess {
@@ -71,6 +71,8 @@ public class DealAccess {
     private static boolean reaches(Deal deal, Permission permission, Person person) {
         return person.groups().stream()
                         .anyMatch(group -> permission.groups().contains(group) && !BOUND_TO_THEIR_OWN.contains(group))
-                || person.isIn(Groups.ACCOUNT_ASSISTANTS) && deal.assistant() == null;
+                || deal.assistant() == null
+                        && permission.groups().contains(Groups.ACCOUNT_ASSISTANTS)
+                        && person.isIn(Groups.ACCOUNT_ASSISTANTS);
     }
 }

@@ -3,7 +3,9 @@ package org.dealgate.deal;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -112,6 +114,25 @@ class DealRows {
                         row.getInt("deals"),
                         row.getInt("unknown")))
                 .single();
+    }
+
+    List<GroupDeal> ofGroup(List<Long> accounts, Instant since) {
+        return jdbc.sql("""
+                        select d.number, d.title, a.name as account, d.value_base, d.opened_at
+                        from deal d join account a on a.id = d.account_id
+                        where d.account_id in (:accounts) and d.opened_at >= :since
+                          and (d.outcome is null or d.outcome = 'WON')
+                        order by d.opened_at, d.id
+                        """)
+                .param("accounts", accounts)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new GroupDeal(
+                        row.getString("number"),
+                        row.getString("title"),
+                        row.getString("account"),
+                        row.getBigDecimal("value_base"),
+                        row.getTimestamp("opened_at").toInstant()))
+                .list();
     }
 
     private Session session() {

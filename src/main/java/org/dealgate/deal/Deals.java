@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -221,6 +222,12 @@ public class Deals {
     @Transactional(readOnly = true)
     public Exposure exposure(Account account) {
         return rows.exposure(accounts.groupIds(account), rates.baseCurrency());
+    }
+
+    /** Running and won deals of the account's whole group that were opened since then, the first opened first. */
+    @Transactional(readOnly = true)
+    public List<GroupDeal> ofGroup(Account account, Instant since) {
+        return rows.ofGroup(accounts.groupIds(account), since);
     }
 
     static Refusal unknown(String number) {

@@ -3,7 +3,6 @@ package org.dealgate.deal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -118,19 +117,6 @@ public class Documents {
         rights.require(Permission.VIEW_DEALS);
         return table.find(number, id)
                 .orElseThrow(() -> Refusal.notFound("deal.document.unknown", number, String.valueOf(id)));
-    }
-
-    /** Writes the document's content, a piece at a time. */
-    @Transactional(readOnly = true)
-    public void copy(Document document, OutputStream target) throws IOException {
-        rights.require(Permission.VIEW_DEALS);
-        int part = 0;
-        Optional<byte[]> chunk = table.chunk(document.id(), part);
-        while (chunk.isPresent()) {
-            target.write(chunk.get());
-            part++;
-            chunk = table.chunk(document.id(), part);
-        }
     }
 
     boolean has(Deal deal, DocumentKind kind) {

@@ -34,11 +34,13 @@ class DocumentsController {
 
     private final Deals deals;
     private final Documents documents;
+    private final Downloads downloads;
     private final Rights rights;
 
-    DocumentsController(Deals deals, Documents documents, Rights rights) {
+    DocumentsController(Deals deals, Documents documents, Downloads downloads, Rights rights) {
         this.deals = deals;
         this.documents = documents;
+        this.downloads = downloads;
         this.rights = rights;
     }
 
@@ -82,7 +84,7 @@ class DocumentsController {
                         .filename(document.name(), StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        documents.copy(document, response.getOutputStream());
+        downloads.write(document, response.getOutputStream());
     }
 
     private static DocumentKind kind(String given) {

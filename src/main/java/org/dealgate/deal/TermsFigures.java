@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 record TermsFigures(String currency, List<TermsLine> lines) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int SHOWN = 2;
+    private static final int EXACT = 10;
 
     Optional<Money> net() {
         return sum(TermsLine::netPrice);
@@ -26,17 +28,35 @@ record TermsFigures(String currency, List<TermsLine> lines) {
     }
 
     Optional<BigDecimal> discountPercent() {
-        return list().flatMap(list -> net().flatMap(net -> percent(list.amount().subtract(net.amount()), list)));
+        return discount(SHOWN, RoundingMode.HALF_UP);
     }
 
     Optional<BigDecimal> marginPercent() {
-        return net().flatMap(net -> cost().flatMap(cost -> percent(net.amount().subtract(cost.amount()), net)));
+        return margin(SHOWN, RoundingMode.HALF_UP);
     }
 
-    private static Optional<BigDecimal> percent(BigDecimal part, Money whole) {
+    Optional<BigDecimal> exactDiscountPercent() {
+        return discount(EXACT, RoundingMode.CEILING);
+    }
+
+    Optional<BigDecimal> exactMarginPercent() {
+        return margin(EXACT, RoundingMode.FLOOR);
+    }
+
+    private Optional<BigDecimal> discount(int decimals, RoundingMode rounding) {
+        return list().flatMap(list ->
+                net().flatMap(net -> percent(list.amount().subtract(net.amount()), list, decimals, rounding)));
+    }
+
+    private Optional<BigDecimal> margin(int decimals, RoundingMode rounding) {
+        return net().flatMap(net ->
+                cost().flatMap(cost -> percent(net.amount().subtract(cost.amount()), net, decimals, rounding)));
+    }
+
+    private static Optional<BigDecimal> percent(BigDecimal part, Money whole, int decimals, RoundingMode rounding) {
         return whole.amount().signum() == 0
                 ? Optional.empty()
-                : Optional.of(part.multiply(HUNDRED).divide(whole.amount(), 2, RoundingMode.HALF_UP));
+                : Optional.of(part.multiply(HUNDRED).divide(whole.amount(), decimals, rounding));
     }
 
     // one unknown price makes the sum unknown

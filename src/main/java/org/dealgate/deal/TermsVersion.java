@@ -38,14 +38,30 @@ public record TermsVersion(
         return figures().cost();
     }
 
-    /** 1 − net / list in percent, two decimals, half up; negative where more than the list price is asked. */
+    /**
+     * 1 − net / list in percent, two decimals, half up; negative where more than the list price is asked. To be shown; what
+     * is decided is decided by {@link #exactDiscountPercent()}.
+     */
     public Optional<BigDecimal> discountPercent() {
         return figures().discountPercent();
     }
 
-    /** (net − cost) / net in percent, two decimals, half up. */
+    /**
+     * (net − cost) / net in percent, two decimals, half up. To be shown; what is decided is decided by
+     * {@link #exactMarginPercent()}.
+     */
     public Optional<BigDecimal> marginPercent() {
         return figures().marginPercent();
+    }
+
+    /** The discount that limits are compared with: ten decimals, never below the true one. */
+    public Optional<BigDecimal> exactDiscountPercent() {
+        return figures().exactDiscountPercent();
+    }
+
+    /** The margin that limits are compared with: ten decimals, never above the true one. */
+    public Optional<BigDecimal> exactMarginPercent() {
+        return figures().exactMarginPercent();
     }
 
     public OptionalInt longestPaymentDays() {

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.dealgate.people.People;
+import org.dealgate.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,13 +43,15 @@ public class Outbox {
     /** Writes all of them with one statement. People who are not active, and mails known by their key, are left out. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void enqueueAll(Collection<Mail> mails) {
+        Map<String, Person> known = people.found(
+                mails.stream().filter(mail -> !mail.isOutside()).map(Mail::to).toList());
         var rows = new ArrayList<OutboxTable.NewRow>();
         for (Mail mail : mails) {
             if (mail.isOutside()) {
                 Locale language = mail.language() == null ? Locale.ENGLISH : mail.language();
                 rows.add(row(mail, null, mail.to(), language));
             } else {
-                people.find(mail.to())
+                Optional.ofNullable(known.get(mail.to()))
                         .filter(person -> person.active() && !person.email().isBlank())
                         .ifPresent(person -> rows.add(row(mail, person.id(), person.email(), person.language())));
             }
@@ -66,6 +71,12 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public int cancelPending(String threadKey, String template) {
         return table.cancel(threadKey, template);
+    }
+
+    /** As {@link #cancelPending(String)}, for the mails whose dedupe key begins like this. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int cancelAbout(String threadKey, String dedupeKeyBeginning) {
+        return table.cancelAbout(threadKey, dedupeKeyBeginning);
     }
 
     private OutboxTable.NewRow row(Mail mail, @Nullable String person, String address, Locale language) {

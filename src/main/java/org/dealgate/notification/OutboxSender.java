@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.dealgate.people.People;
+import org.dealgate.people.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
@@ -54,10 +56,14 @@ class OutboxSender {
     }
 
     private void send(List<OutboxTable.Claimed> claimed) {
+        Map<String, Person> recipients = people.found(claimed.stream()
+                .map(OutboxTable.Claimed::person)
+                .filter(Objects::nonNull)
+                .toList());
         var mails = new IdentityHashMap<MimeMessage, OutboxTable.Claimed>();
         var batch = new ArrayList<MimeMessage>();
         for (var mail : claimed) {
-            if (muted(mail)) {
+            if (muted(mail, recipients)) {
                 table.cancelled(mail);
             } else {
                 MimeMessage message =
@@ -77,9 +83,9 @@ class OutboxSender {
         }
     }
 
-    private boolean muted(OutboxTable.Claimed mail) {
-        return mail.person() != null
-                && !people.find(mail.person()).map(p -> p.active()).orElse(false);
+    private static boolean muted(OutboxTable.Claimed mail, Map<String, Person> recipients) {
+        Person recipient = recipients.get(mail.person());
+        return mail.person() != null && (recipient == null || !recipient.active());
     }
 
     private Map<Object, Exception> deliver(List<MimeMessage> batch) {

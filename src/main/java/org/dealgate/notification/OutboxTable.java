@@ -77,6 +77,16 @@ class OutboxTable {
                 .update();
     }
 
+    int cancelAbout(String threadKey, String dedupeKeyBeginning) {
+        return jdbc.sql("""
+                        UPDATE outbox SET state = 'CANCELLED', text_body = NULL, html_body = NULL
+                        WHERE thread_key = :thread AND state IN ('PENDING', 'RETRY', 'DEAD', 'SENDING')
+                          AND starts_with(dedupe_key, :beginning)""")
+                .param("thread", threadKey)
+                .param("beginning", dedupeKeyBeginning)
+                .update();
+    }
+
     List<Claimed> claim(int batch, Duration lease) {
         return jdbc.sql("""
                         UPDATE outbox SET state = 'SENDING', attempts = attempts + 1,

@@ -1,11 +1,15 @@
 package org.dealgate.people;
 
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dealgate.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,6 +49,12 @@ public class People {
     @Transactional(readOnly = true)
     public Optional<Person> find(String id) {
         return table.find(id);
+    }
+
+    /** Those of the ids that there are, by id, read at once. */
+    @Transactional(readOnly = true)
+    public Map<String, Person> found(Collection<String> ids) {
+        return table.found(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
     @Transactional(readOnly = true)
@@ -143,6 +153,7 @@ public class People {
 
     private Person insert(NewPerson p) {
         Person person = person(Objects.requireNonNull(p.id()), p.details(), true);
+        table.changePositions();
         if (!table.insert(person, passwords.encode(p.password()))) {
             throw new Refusal(
                     Refusal.Kind.CONFLICT, List.of(new Refusal.Problem("id", "people.id.taken", List.of(person.id()))));
@@ -152,6 +163,7 @@ public class People {
     }
 
     private Person save(Person person, Change change) {
+        table.changePositions();
         table.update(person);
         publish(person, change);
         return person;

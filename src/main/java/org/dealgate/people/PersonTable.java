@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** The people's tables: the one truth about who works here. */
@@ -50,6 +52,17 @@ class PersonTable {
                 .optional();
     }
 
+    List<Person> found(Collection<String> ids) {
+        String[] possible = ids.stream().filter(PersonRules::mayBeId).distinct().toArray(String[]::new);
+        if (possible.length == 0) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + "where p.id = any(?)")
+                .param(new SqlArrayValue("text", (Object[]) possible))
+                .query(PersonTable::person)
+                .list();
+    }
+
     List<Person> all() {
         return jdbc.sql(SELECT + "order by p.active desc, p.id")
                 .query(PersonTable::person)
@@ -73,7 +86,14 @@ class PersonTable {
     }
 
     void holdPositions() {
-        jdbc.sql("select id from person where position is not null order by id for share")
+        jdbc.sql("select pg_advisory_xact_lock_shared(hashtext('dealgate.positions'))")
+                .query((rs, n) -> n)
+                .list();
+    }
+
+    /** Waits for whoever relies on positions as they are; also for somebody who gets their first one. */
+    void changePositions() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('dealgate.positions'))")
                 .query((rs, n) -> n)
                 .list();
     }

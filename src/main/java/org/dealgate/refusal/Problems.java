@@ -2,18 +2,13 @@ package org.dealgate.refusal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import org.dealgate.refusal.Refusal.Kind;
 import org.dealgate.refusal.Refusal.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is wrong with an input, so that all of it is said at once. */
 public final class Problems {
-
-    // control characters, line and paragraph separators, lone surrogates, and what turns the reading direction around
-    private static final String UNSAFE = "\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069";
-    private static final Pattern UNSAFE_IN_LINE = Pattern.compile("[" + UNSAFE + "]");
-    private static final Pattern UNSAFE_IN_TEXT = Pattern.compile("[" + UNSAFE + "&&[^\\n\\r\\t]]");
 
     private final List<Problem> found = new ArrayList<>();
 
@@ -32,7 +27,7 @@ public final class Problems {
 
     /** One line of text; null where it is absent or blank. */
     public @Nullable String optionalLine(String field, @Nullable String value, int longest) {
-        return checked(field, value, longest, UNSAFE_IN_LINE);
+        return checked(field, value, longest, Unsafe::inLine);
     }
 
     /** Text of several lines that must be there. */
@@ -46,14 +41,14 @@ public final class Problems {
 
     /** Text of several lines; null where it is absent or blank. */
     public @Nullable String optionalText(String field, @Nullable String value, int longest) {
-        return checked(field, value, longest, UNSAFE_IN_TEXT);
+        return checked(field, value, longest, Unsafe::inText);
     }
 
-    private @Nullable String checked(String field, @Nullable String value, int longest, Pattern unsafe) {
+    private @Nullable String checked(String field, @Nullable String value, int longest, Predicate<String> unsafe) {
         if (value == null) {
             return null;
         }
-        if (unsafe.matcher(value).find()) {
+        if (unsafe.test(value)) {
             add(field, "refusal.control-characters");
             return value;
         }

@@ -27,7 +27,8 @@ public class Pinned {
         return version(pins, FORM + id).toString();
     }
 
-    static Optional<Integer> find(String pins, String key) {
+    /** As {@link #version}; empty where the deal was opened before there was one. */
+    public Optional<Integer> find(String pins, String key) {
         return Arrays.stream(pins.split(","))
                 .filter(pin -> pin.startsWith(key + ":"))
                 .findFirst()

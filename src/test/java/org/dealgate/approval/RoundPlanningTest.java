@@ -12,10 +12,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dealgate.approval.authority.Authorities;
+import org.dealgate.approval.authority.Limit;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.PaymentTerm;
 import org.dealgate.deal.Terms;
@@ -32,7 +36,10 @@ import org.springframework.beans.factory.ObjectProvider;
 class RoundPlanningTest {
 
     private final List<DemandedApproval> demanded = new ArrayList<>();
+    private final Map<Integer, LevelRule> levels = new HashMap<>();
     private final List<MatrixInput> asked = new ArrayList<>();
+    private final List<Addition> added = new ArrayList<>();
+    private final Map<String, Limit> limits = new HashMap<>();
     private final People people = mock();
     private final Terms terms = mock();
     private final Deal deal = mock();
@@ -42,22 +49,42 @@ class RoundPlanningTest {
     void prepare() {
         RoundTable rounds = mock();
         ApprovalTable requests = mock();
+        AdditionTable additions = mock();
+        Authorities authorities = mock();
+        SplitCheck split = mock();
         when(rounds.current(anyString())).thenReturn(Optional.empty());
-        when(requests.insert(any(), any(), anyString()))
-                .thenAnswer(call -> request(call.getArgument(1), call.getArgument(2)));
+        when(requests.insert(any(), any())).thenAnswer(call -> request(call.getArgument(1)));
+        when(additions.of("D-1")).thenReturn(added);
+        when(authorities.limitOf(any(), any()))
+                .thenAnswer(
+                        call -> limits.getOrDefault(call.<Person>getArgument(0).id(), Limit.NONE));
+        when(split.of(any())).thenReturn(new SplitCheck.Finding(null, List.of(), null));
         when(deal.number()).thenReturn("D-1");
         when(deal.owner()).thenReturn("amy");
         when(deal.openedBy()).thenReturn("ben");
         when(deal.assistant()).thenReturn("carl");
+        when(deal.account()).thenReturn(mock());
         when(deal.valueBase()).thenReturn(Optional.empty());
         when(terms.current("D-1")).thenReturn(Optional.of(offer()));
         ObjectProvider<ApprovalMatrix> matrix = mock();
         when(matrix.getObject()).thenReturn(input -> {
             asked.add(input);
-            return demanded;
+            return new Demand(demanded, levels, 1);
         });
         var clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-        planning = new RoundPlanning(matrix, terms, people, rounds, requests, event -> {}, clock);
+        planning = new RoundPlanning(
+                matrix,
+                new MatrixFacts(mock(), split),
+                terms,
+                new Parties(terms),
+                new StandingApprovals(terms, rounds, requests),
+                new Approvers(people, authorities),
+                additions,
+                mock(),
+                rounds,
+                requests,
+                event -> {},
+                clock);
     }
 
     @Test
@@ -91,8 +118,8 @@ class RoundPlanningTest {
     }
 
     @Test
-    void nobody_approves_a_deal_that_they_own_opened_or_assist() {
-        for (String party : List.of("amy", "ben", "carl")) {
+    void nobody_approves_a_deal_that_they_own_opened_assist_or_wrote_the_terms_of() {
+        for (String party : List.of("amy", "ben", "carl", "wilma")) {
             demanded.clear();
             demand(1, "head-of-sales");
             held("head-of-sales", party);
@@ -154,8 +181,79 @@ class RoundPlanningTest {
                 .isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void approvers_of_a_sequential_level_have_a_step_each_and_others_share_one() {
+        demand(1, "head-of-sales");
+        demand(2, "finance-director");
+        demand(2, "chief-executive");
+        levels.put(2, new LevelRule("all", true, 9, true, null));
+        held("head-of-sales", "eva");
+        held("finance-director", "erik");
+        held("chief-executive", "ella");
+        assertThat(steps()).containsExactly("1 eva", "2 erik", "3 ella");
+
+        levels.put(2, new LevelRule("all", false, 9, true, null));
+        assertThat(steps()).containsExactly("1 eva", "2 erik", "2 ella");
+    }
+
+    @Test
+    void a_vacant_position_is_no_gap_where_enough_others_of_the_level_are_there() {
+        demand(1, "head-of-sales");
+        demand(1, "finance-director");
+        levels.put(1, new LevelRule("any", false, 9, true, null));
+        held("finance-director", "erik");
+
+        assertThat(planning.plan(deal).gaps()).isEmpty();
+        levels.put(1, new LevelRule("2", false, 9, true, null));
+        assertThat(planning.plan(deal).gaps()).containsExactly(new Gap(1, "head-of-sales", "rule"));
+    }
+
+    @Test
+    void the_matrix_may_name_a_person() {
+        demand(1, "@eva");
+        when(people.find("eva")).thenReturn(Optional.of(person("eva", Groups.EXECUTIVES, "head-of-sales")));
+
+        assertThat(steps()).containsExactly("1 eva");
+    }
+
+    @Test
+    void somebody_whose_limit_does_not_reach_is_not_asked() {
+        demand(1, "head-of-sales");
+        held("head-of-sales", "eva", "eve");
+        limits.put("eva", new Limit(null, new BigDecimal("9.99")));
+
+        assertThat(steps()).containsExactly("1 eve");
+        limits.put("eve", new Limit(new BigDecimal("1000000"), null));
+        assertThat(planning.plan(deal).gaps()).as("the value is not known").hasSize(1);
+    }
+
+    @Test
+    void who_was_added_is_asked_before_or_beside_the_level_and_leaves_no_gap_in_another() {
+        demand(1, "head-of-sales");
+        demand(2, "finance-director");
+        held("head-of-sales", "eva");
+        held("finance-director", "erik");
+        add(1, Addition.Place.BEFORE, "ella");
+        add(1, Addition.Place.BESIDE, "erik");
+
+        assertThat(steps()).containsExactly("1 ella", "2 eva", "3 erik");
+        added.clear();
+        add(7, Addition.Place.BESIDE, "ella");
+        assertThat(steps()).containsExactly("1 eva", "2 ella", "2 erik");
+    }
+
+    private List<String> steps() {
+        return planning.draft(deal).assignment().planned().stream()
+                .map(one -> one.step() + " " + one.approver())
+                .toList();
+    }
+
+    private void add(int level, Addition.Place place, String approver) {
+        added.add(new Addition("D-1", level, place, approver, "knows the customer", "eva", Instant.EPOCH));
+    }
+
     private void demand(int level, String position) {
-        demanded.add(new DemandedApproval(level, position, "rule"));
+        demanded.add(new DemandedApproval(level, position, DemandedApproval.EVERYTHING, "rule"));
     }
 
     private void held(String position, String... holders) {
@@ -173,33 +271,13 @@ class RoundPlanningTest {
         var line = new TermsLine("Press", 1, new BigDecimal("100.00"), new BigDecimal("90.00"), null);
         var payment = new PaymentTerm("on delivery", 120, new BigDecimal("100"));
         return new TermsVersion(
-                1, "f", "{}", "CNY", List.of(line), List.of(payment), null, List.of(), "amy", Instant.EPOCH);
+                1, "f", "{}", "CNY", List.of(line), List.of(payment), null, List.of(), "wilma", Instant.EPOCH);
     }
 
-    private static ApprovalRequest request(DemandedApproval demanded, String approver) {
-        return new ApprovalRequest(
-                1,
-                "D-1",
-                1,
-                demanded.level(),
-                demanded.position(),
-                demanded.ruleId(),
-                approver,
-                1,
-                "f",
-                null,
-                ApprovalRequest.State.PLANNED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+    private static ApprovalRequest request(PlannedApproval planned) {
+        DemandedApproval demanded = planned.demanded();
+        return new ApprovalRequests(demanded.level(), planned.step(), planned.approver())
+                .position(demanded.position())
+                .request();
     }
 }

@@ -88,14 +88,28 @@ class SignOffWalk {
 
     /** The approver's open request, as soon as there is one. */
     ApprovalRequest request(String number, String approver) {
+        return request(number, approver, 1);
+    }
+
+    /** @param round that one, or a later one */
+    ApprovalRequest request(String number, String approver, int round) {
         return await(number + " at " + approver)
                 .atMost(PATIENCE)
                 .until(
                         () -> approvals.openFor(approver).stream()
-                                .filter(r -> r.dealNumber().equals(number))
+                                .filter(r -> r.dealNumber().equals(number) && r.round() >= round)
                                 .toList(),
                         found -> !found.isEmpty())
                 .get(0);
+    }
+
+    void changeDelivery(String number, String delivery) {
+        var now = terms.current(number).orElseThrow();
+        as(
+                "amy",
+                Channel.PAGE,
+                () -> terms.add(
+                        number, new TermsDraft("CNY", now.lines(), now.paymentPlan(), delivery, now.version())));
     }
 
     void changePrice(String number, String net) {

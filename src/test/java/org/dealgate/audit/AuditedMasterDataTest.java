@@ -2,6 +2,7 @@ package org.dealgate.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -97,6 +98,28 @@ class AuditedMasterDataTest {
             assertThat(e.actor()).isEqualTo("finn");
             assertThat(e.channel()).isEqualTo(Channel.REST);
         });
+        assertSound(AuditLog.ACCOUNTS_CHAIN);
+    }
+
+    @Test
+    void a_customer_that_joins_a_group_or_moves_to_another_leaves_which_it_was() {
+        Account account = accounts.findOrCreate("Meishan " + mark);
+        CurrentActor.as(FINN, () -> {
+            accounts.linkToGroup(account, "Holding " + mark);
+            accounts.linkToGroup(account, "Holding " + mark);
+            accounts.linkToGroup(account, "Fund " + mark);
+        });
+
+        List<AuditEntry> entries = entries(AuditLog.ACCOUNTS_CHAIN, "name", "Meishan " + mark);
+        assertThat(entries)
+                .extracting(
+                        AuditEntry::event,
+                        AuditEntry::actor,
+                        e -> e.details().get("formerParent"),
+                        e -> e.details().get("parent"))
+                .containsExactly(
+                        tuple("Account.GroupChanged", "finn", "", "Holding " + mark),
+                        tuple("Account.GroupChanged", "finn", "Holding " + mark, "Fund " + mark));
         assertSound(AuditLog.ACCOUNTS_CHAIN);
     }
 

@@ -75,6 +75,21 @@ class BlockerApiTest {
     }
 
     @Test
+    void whoever_may_not_assign_is_told_of_assigning() {
+        String one = Caller.basic(port, "tess", "tess")
+                .post(path + "/blockers", blocker("tess"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+
+        var refused = Caller.basic(port, "dora", "dora").post(one + "/assign", "{\"owner\":\"finn\"}");
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat((String) JsonPath.read(refused.body(), "$.detail"))
+                .isEqualTo("You may not give blockers to somebody else.");
+    }
+
+    @Test
     void what_does_not_exist_is_not_found() {
         Caller amy = Caller.basic(port, "amy", "amy");
         assertThat(amy.get("/api/deals/D-1999-00001/audit").statusCode()).isEqualTo(404);

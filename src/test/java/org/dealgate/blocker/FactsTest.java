@@ -3,15 +3,10 @@ package org.dealgate.blocker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.dealgate.deal.Answer;
 import org.dealgate.deal.Exposure;
-import org.dealgate.deal.Stage;
 import org.dealgate.money.Money;
 import org.dealgate.stakeholder.BuyerRole;
 import org.dealgate.stakeholder.Coverage;
@@ -37,16 +32,6 @@ class FactsTest {
     }
 
     @Test
-    void gaps_stay_open_until_an_improvement_plan_answers_them() {
-        assertThat(Facts.unansweredGaps(List.of())).isZero();
-        assertThat(Facts.unansweredGaps(List.of(review("GAPS")))).isEqualTo(1);
-        assertThat(Facts.unansweredGaps(List.of(review("GAPS"), improvement()))).isZero();
-        assertThat(Facts.unansweredGaps(List.of(review("GAPS"), improvement(), review("GAPS"))))
-                .isEqualTo(1);
-        assertThat(Facts.unansweredGaps(List.of(review("GAPS"), review("FIT")))).isZero();
-    }
-
-    @Test
     void exposure_up_to_the_limit_is_within_it() {
         assertThat(above("100", "100", 0))
                 .hasValueSatisfying(by -> assertThat(by).isZero());
@@ -69,17 +54,5 @@ class FactsTest {
                         1, "Li", null, null, Set.of(BuyerRole.TECHNICAL), stance, 3, null, null, null, null, null))
                 .toList();
         return Facts.standing(new Coverage(people, Optional.empty()), BuyerRole.TECHNICAL);
-    }
-
-    private static Answer review(String verdict) {
-        return answer(Facts.REVIEW, Map.of("technicalVerdict", verdict));
-    }
-
-    private static Answer improvement() {
-        return answer(Facts.IMPROVEMENT, Map.of("improvementPlan", "A new support"));
-    }
-
-    private static Answer answer(String task, Map<String, Object> answers) {
-        return new Answer(Stage.TECHNICAL_REVIEW, task, answers, "tess", Instant.EPOCH);
     }
 }

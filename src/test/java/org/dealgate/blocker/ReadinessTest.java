@@ -8,20 +8,28 @@ import static org.dealgate.deal.DealFixture.does;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.dealgate.DealgateTest;
 import org.dealgate.audit.AuditEntry;
 import org.dealgate.audit.AuditTrail;
 import org.dealgate.calendar.BusinessCalendar;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.EconomicBuyerPlan;
+import org.dealgate.deal.OpenDeal;
 import org.dealgate.deal.Stage;
 import org.dealgate.deal.Terms;
 import org.dealgate.deal.TermsDraft;
 import org.dealgate.deal.TermsLine;
+import org.dealgate.people.Actor;
+import org.dealgate.people.CurrentActor;
+import org.dealgate.people.Groups;
+import org.dealgate.people.NewPerson;
+import org.dealgate.people.People;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.refusal.Refusal.Kind;
 import org.dealgate.refusal.RefusalText;
@@ -30,8 +38,11 @@ import org.dealgate.stakeholder.Stakeholder;
 import org.dealgate.stakeholder.StakeholderDraft;
 import org.dealgate.stakeholder.Stakeholders;
 import org.dealgate.stakeholder.Stance;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DealgateTest
@@ -66,6 +77,9 @@ class ReadinessTest {
 
     @Autowired
     private AuditTrail trail;
+
+    @Autowired
+    private People people;
 
     private String number;
 
@@ -191,6 +205,64 @@ class ReadinessTest {
     }
 
     @Test
+    void leaving_out_the_cost_neither_clears_a_margin_below_the_floor_nor_ends_its_waiver() {
+        deals.enterStage(number, Stage.TECHNICAL_REVIEW);
+        deals.enterStage(number, Stage.FINANCE_FEASIBILITY);
+        offer("1045000.00");
+        Blocker thin = finding("margin-below-floor");
+
+        offer(null);
+        assertThat(finding("margin-below-floor").holds()).isTrue();
+        assertThat(finding("margin-unknown").severity()).isEqualTo(Severity.WARNING);
+
+        does("erik", () -> blockers.waive(number, thin.id(), "A reference customer"));
+        offer(null);
+        assertThat(finding("margin-below-floor").state()).isEqualTo(BlockerState.WAIVED);
+
+        offer("700000.00");
+        offer(null);
+        assertThat(finding("margin-below-floor").state()).isEqualTo(BlockerState.CLEARED);
+    }
+
+    @Test
+    void a_margin_that_was_never_known_only_warns_in_finance_and_in_sign_off() {
+        OpenDeal known = aDeal();
+        var withoutCost = new OpenDeal(
+                known.title(),
+                known.account(),
+                known.currency(),
+                null,
+                List.of(line(null)),
+                known.paymentPlan(),
+                known.owner(),
+                null);
+        number = as("amy", () -> deals.open(withoutCost)).number();
+        deals.enterStage(number, Stage.TECHNICAL_REVIEW);
+        deals.enterStage(number, Stage.FINANCE_FEASIBILITY);
+        assertThat(finding("margin-unknown").severity()).isEqualTo(Severity.WARNING);
+
+        deals.enterStage(number, Stage.EXECUTIVE_SIGN_OFF);
+        assertThat(finding("margin-unknown")).satisfies(warning -> {
+            assertThat(warning.isOpen()).isTrue();
+            assertThat(warning.stage()).isEqualTo(Stage.EXECUTIVE_SIGN_OFF);
+        });
+        assertThat(open()).doesNotContain("margin-below-floor");
+    }
+
+    @Test
+    void a_margin_that_only_looks_like_the_floor_when_rounded_is_below_it() {
+        deals.enterStage(number, Stage.TECHNICAL_REVIEW);
+        deals.enterStage(number, Stage.FINANCE_FEASIBILITY);
+
+        String nearlyTenPercent = "990044.00";
+        offer(nearlyTenPercent);
+        assertThat(finding("margin-below-floor").holds()).isTrue();
+
+        offer("990000.00");
+        assertThat(finding("margin-below-floor").state()).isEqualTo(BlockerState.CLEARED);
+    }
+
+    @Test
     void the_gates_refusal_names_each_blocker_its_owner_and_since_when() {
         assertThatThrownBy(() -> gate.requireOpen(number, Stage.NEEDS_PROPOSAL))
                 .isInstanceOfSatisfying(Refusal.class, no -> {
@@ -201,6 +273,29 @@ class ReadinessTest {
                             .contains("open since " + LocalDate.now(ZoneOffset.UTC));
                     assertThat(texts.of(no, Locale.SIMPLIFIED_CHINESE)).contains("“尚未确认使用部门”：处理人 ");
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Pacific/Kiritimati", "Pacific/Pago_Pago"})
+    void the_gates_refusal_counts_days_where_its_reader_is(String zone) {
+        String reader = "p" + UUID.randomUUID();
+        CurrentActor.as(
+                Actor.SYSTEM,
+                () -> people.create(new NewPerson(
+                        reader,
+                        "Reader",
+                        reader + "@example.com",
+                        "en",
+                        zone,
+                        Set.of(Groups.ACCOUNT_MANAGERS),
+                        null,
+                        "a long password")));
+        LocalDate since = LocalDate.ofInstant(finding("user-buyer-missing").openSince(), ZoneId.of(zone));
+
+        assertThatThrownBy(() -> does(reader, () -> gate.requireOpen(number, Stage.NEEDS_PROPOSAL)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(texts.of(no, Locale.ENGLISH)).contains("open since " + since));
     }
 
     @Test
@@ -216,10 +311,17 @@ class ReadinessTest {
         assertThat(blockers.get(number, mine.id()).owner()).isEqualTo("amy");
     }
 
-    private void offer(String cost) {
-        var line = new TermsLine(
-                "Press line PX-9", 2, new BigDecimal("1200000.00"), new BigDecimal("1100000.00"), new BigDecimal(cost));
-        as("amy", () -> terms.add(number, new TermsDraft("CNY", List.of(line), List.of())));
+    private void offer(@Nullable String cost) {
+        as("amy", () -> terms.add(number, new TermsDraft("CNY", List.of(line(cost)), List.of())));
+    }
+
+    private static TermsLine line(@Nullable String cost) {
+        return new TermsLine(
+                "Press line PX-9",
+                2,
+                new BigDecimal("1200000.00"),
+                new BigDecimal("1100000.00"),
+                cost == null ? null : new BigDecimal(cost));
     }
 
     private Stakeholder add(BuyerRole role, Stance stance) {

@@ -105,6 +105,21 @@ class DealRestTest {
         assertThat(amy().get(path + "/terms").json()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"quantity\":2     | \"quantity\":%s   | lines[0].quantity",
+                "1100000.10         | %s                | lines[0].netPrice",
+                "1100000.10         | 0.%s              | lines[0].netPrice",
+                "\"1200000.00\"     | \"%s\"            | lines[0].listPrice",
+                "\"CNY\"            | %s                | currency"
+            })
+    void a_number_of_thousands_of_digits_is_refused_by_its_fields_name(String right, String wrong, String field) {
+        String terms = TERMS.replace(right, wrong.formatted("7".repeat(20_000)));
+        assertThat(amy().post(path + "/terms", terms).fields()).containsExactly(field);
+    }
+
     @Test
     void a_document_comes_back_as_an_attachment_whatever_its_sender_called_it() {
         var added = amy().upload(path + "/documents", "合同.pdf", PDF, "CONTRACT");

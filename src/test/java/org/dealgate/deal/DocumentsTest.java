@@ -8,15 +8,19 @@ import static org.dealgate.deal.DealFixture.as;
 
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
+import javax.sql.DataSource;
 import org.dealgate.DealgateTest;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.refusal.Refusal.Kind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @DealgateTest
 class DocumentsTest {
@@ -27,6 +31,12 @@ class DocumentsTest {
     @Autowired
     Documents documents;
 
+    @Autowired
+    Downloads downloads;
+
+    @Autowired
+    DataSource database;
+
     @Test
     void a_document_of_several_pieces_comes_back_as_it_was() throws Exception {
         byte[] content = new byte[3 * (1 << 20) + 17];
@@ -35,12 +45,28 @@ class DocumentsTest {
         String number = open();
         Document added = as("amy", () -> documents.add(number, "plan.pdf", null, content, DocumentKind.OTHER));
         var out = new ByteArrayOutputStream();
-        documents.copy(as("audrey", () -> documents.get(number, added.id())), out);
+        downloads.write(as("audrey", () -> documents.get(number, added.id())), out);
         assertThat(out.toByteArray()).isEqualTo(content);
         assertThat(added.size()).isEqualTo(content.length);
         assertThat(added.sha256())
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+    }
+
+    @Test
+    void whoever_receives_a_document_slowly_holds_no_connection_meanwhile() throws Exception {
+        String number = open();
+        Document added = as("amy", () -> documents.add(number, "plan.pdf", null, PDF, DocumentKind.OTHER));
+        var held = new ArrayList<Boolean>();
+
+        downloads.write(added, new OutputStream() {
+            @Override
+            public void write(int one) {
+                held.add(TransactionSynchronizationManager.hasResource(database));
+            }
+        });
+
+        assertThat(held).hasSize(PDF.length).doesNotContain(true);
     }
 
     @Test

@@ -60,6 +60,16 @@ class TermsFiguresTest {
     }
 
     @Test
+    void what_limits_are_compared_with_is_rounded_to_the_strict_side_only() {
+        var figures = figures(line(1, "1000000", "900000", "810036"));
+        assertThat(figures.marginPercent()).contains(new BigDecimal("10.00"));
+        assertThat(figures.exactMarginPercent()).contains(new BigDecimal("9.9960000000"));
+
+        assertThat(figures(line(1, "3", "2", "4")).exactDiscountPercent()).contains(new BigDecimal("33.3333333334"));
+        assertThat(figures(line(1, "3", "3", "4")).exactMarginPercent()).contains(new BigDecimal("-33.3333333334"));
+    }
+
+    @Test
     void the_largest_terms_are_still_exact() {
         String price = "999999999999999.99";
         TermsLine[] lines = new TermsLine[TermsRules.MOST_LINES];

@@ -142,16 +142,40 @@ class ImportTest {
 
     @Test
     void subsidiaries_become_a_customer_group() {
-        String parent = "Parent " + key;
-        imported(
+        importedInto("Parent " + key);
+
+        assertThat(deals.get(numberOf("A")).account().parentId()).isPresent();
+    }
+
+    @Test
+    void a_customer_of_one_group_is_not_moved_to_another_but_reported() {
+        importedInto("Parent " + key);
+        Long parent = deals.get(numberOf("A")).account().parentId().orElseThrow();
+        assertThat(importedInto("PARENT " + key).path("warnings")).isEmpty();
+
+        JsonNode report = importedInto("Rival " + key);
+
+        assertThat(deals.get(numberOf("A")).account().parentId()).contains(parent);
+        assertThat(report.path("warnings")).hasSize(1);
+        assertThat(report.path("warnings").get(0).path("value").asText()).isEqualTo("Account " + key);
+        assertThat(report.path("warnings").get(0).path("problem").asText())
+                .contains("belongs to Parent " + key)
+                .contains("not moved to Rival " + key);
+        assertThat(jdbc.sql("select count(*) from account where name = ?")
+                        .param("Rival " + key)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private JsonNode importedInto(String group) {
+        return imported(
                 "amy",
                 Map.of(
                         "opportunities", COLUMNS + row("A", "Engaging", "", "", ""),
                         "accounts",
                                 "account,sector,year_established,revenue,employees,office_location,subsidiary_of\nAccount "
-                                        + key + ",x,1996,1,1,Kenya," + parent + "\n"));
-
-        assertThat(deals.get(numberOf("A")).account().parentId()).isPresent();
+                                        + key + ",x,1996,1,1,Kenya," + group + "\n"));
     }
 
     @Test

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.dealgate.DealgateTest;
+import org.dealgate.Statements;
 import org.dealgate.people.People;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,6 +187,20 @@ class OutboxSenderTest {
     }
 
     @Test
+    void a_batch_of_ten_mails_takes_as_many_statements_as_one_of_one() {
+        waitingFor("eva", "eva@example.org");
+        List<String> forOne = Statements.of(() -> sender().sendBatch());
+        waitingFor(
+                "eva",
+                IntStream.range(0, 10).mapToObj(n -> "eva" + n + "@example.org").toArray(String[]::new));
+
+        List<String> forTen = Statements.of(() -> sender().sendBatch());
+
+        assertThat(server.taken()).hasSize(11);
+        assertThat(forTen).hasSameSizeAs(forOne);
+    }
+
+    @Test
     void the_pause_doubles_up_to_its_bound_give_or_take_a_fifth() {
         OutboxSender sender = sender();
         assertThat(sender.pause(1)).isBetween(Duration.ofSeconds(48), Duration.ofSeconds(72));
@@ -201,9 +218,13 @@ class OutboxSenderTest {
     }
 
     private void waiting(String... addresses) {
+        waitingFor(null, addresses);
+    }
+
+    private void waitingFor(@Nullable String person, String... addresses) {
         table.insert(List.of(addresses).stream()
                 .map(address -> new OutboxTable.NewRow(
-                        null,
+                        person,
                         address,
                         "en",
                         "T-1",

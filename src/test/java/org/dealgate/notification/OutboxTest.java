@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.dealgate.DealgateTest;
+import org.dealgate.Statements;
 import org.dealgate.people.Actor;
 import org.dealgate.people.Channel;
 import org.dealgate.people.CurrentActor;
@@ -65,6 +67,20 @@ class OutboxTest {
         enqueue(mail("amy", "a"));
 
         assertThat(addresses()).hasSize(2);
+    }
+
+    @Test
+    void ten_recipients_take_as_many_statements_as_one() {
+        Mail[] ten = Stream.of("amy", "ben", "tess", "finn", "sam", "eva", "erik", "ella", "dora", "audrey")
+                .map(person -> mail(person, "ten"))
+                .toArray(Mail[]::new);
+
+        List<String> forOne = Statements.of(() -> enqueue(mail("amy", "one")));
+        List<String> forTen = Statements.of(() -> enqueue(ten));
+
+        assertThat(forOne).isNotEmpty();
+        assertThat(forTen).hasSameSizeAs(forOne);
+        assertThat(addresses()).hasSize(11);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.dealgate.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import java.util.Set;
@@ -53,6 +54,20 @@ class PeopleTest {
         assertThatThrownBy(() -> CurrentActor.as(new Actor(admin, Channel.PAGE), () -> people.deactivate(admin)))
                 .isInstanceOf(Refusal.class);
         assertThat(people.get(admin).active()).isTrue();
+    }
+
+    @Test
+    void who_relies_on_positions_is_not_surprised_by_somebody_who_gets_one_meanwhile() {
+        transactions.executeWithoutResult(outer -> {
+            people.holdPositions();
+            var refused = CompletableFuture.supplyAsync(() ->
+                            catchThrowable(() -> transactions.executeWithoutResult(tx -> {
+                                jdbc.sql("set local lock_timeout = '300ms'").update();
+                                Staff.member(people, Groups.EXECUTIVES);
+                            })))
+                    .join();
+            assertThat(refused).hasStackTraceContaining("lock timeout");
+        });
     }
 
     @Test

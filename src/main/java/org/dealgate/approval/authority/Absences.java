@@ -3,7 +3,9 @@ package org.dealgate.approval.authority;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dealgate.people.Actor;
 import org.dealgate.people.CurrentActor;
@@ -52,10 +54,20 @@ public class Absences {
         return standing.stream().anyMatch(absence -> absence.on(today) == State.IN_FORCE);
     }
 
-    /** Those of the current actor and of whom the actor assists; to an administrator all. Latest first. */
+    /**
+     * Those of the current actor and of whom the actor assists, to an administrator all; with where they stand today.
+     * Latest first.
+     */
     @Transactional(readOnly = true)
-    public List<Absence> visible() {
-        return rights.may(Permission.SET_AUTHORITIES) ? table.all() : table.of(assistants.inWhoseNameIMayAct());
+    public Map<Absence, State> visible() {
+        List<Absence> seen =
+                rights.may(Permission.SET_AUTHORITIES) ? table.all() : table.of(assistants.inWhoseNameIMayAct());
+        var states = new LinkedHashMap<Absence, State>();
+        if (!seen.isEmpty()) {
+            Map<String, LocalDate> todays = executives.todays();
+            seen.forEach(a -> states.put(a, a.on(todays.get(a.person()))));
+        }
+        return states;
     }
 
     /** Where it stands today, in the person's time zone. */

@@ -54,18 +54,17 @@ public class Assistants {
     /** The current actor's own id, and those of whom they assist. */
     @Transactional(readOnly = true)
     public List<String> inWhoseNameIMayAct() {
-        String me = CurrentActor.get().id();
-        var names = new ArrayList<String>(List.of(me));
-        if (people.find(me).filter(Assistants::mayAssist).isPresent()) {
-            names.addAll(table.executivesOf(me));
-        }
+        var names = new ArrayList<>(List.of(CurrentActor.get().id()));
+        names.addAll(whomIAssist());
         return names;
     }
 
-    /** Whether the person may act for anybody but themselves. */
+    /** Whether the person is an executive, somebody's assistant or an administrator. */
     @Transactional(readOnly = true)
-    public boolean isAssistant(Person person) {
-        return mayAssist(person) && !table.executivesOf(person.id()).isEmpty();
+    public boolean concern(Person person) {
+        return Executives.is(person)
+                || person.active() && Permission.SET_AUTHORITIES.isGrantedTo(person.groups())
+                || mayAssist(person) && !table.executivesOf(person.id()).isEmpty();
     }
 
     /**
@@ -116,10 +115,17 @@ public class Assistants {
         if (isOneselfOrAdministrator(person)) {
             return actor;
         }
-        if (!inWhoseNameIMayAct().contains(person)) {
+        if (!whomIAssist().contains(person)) {
             throw Refusal.notAllowed("authority.not-in-their-name");
         }
         return new Actor(actor.id(), actor.channel(), person);
+    }
+
+    private List<String> whomIAssist() {
+        return people.find(CurrentActor.get().id())
+                .filter(Assistants::mayAssist)
+                .map(me -> table.executivesOf(me.id()))
+                .orElse(List.of());
     }
 
     private void requireOneself(String executive) {

@@ -82,7 +82,7 @@ public class Authorities {
     }
 
     /** Sets the holder's own limit, in place of the one before. */
-    public void limit(Holder holder, @Nullable BigDecimal value, @Nullable BigDecimal discountPercent) {
+    public Limit limit(Holder holder, @Nullable BigDecimal value, @Nullable BigDecimal discountPercent) {
         rights.require(Permission.SET_AUTHORITIES);
         requireHolder(holder, executives.find(holder.id()));
         var problems = new Problems();
@@ -95,6 +95,7 @@ public class Authorities {
         Optional<Limit> before = table.find(holder);
         table.put(holder, limit);
         publish(holder, limit, before.orElse(null));
+        return limit;
     }
 
     /** Takes the holder's own limit away, where there is one. */

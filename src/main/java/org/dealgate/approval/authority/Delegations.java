@@ -1,6 +1,9 @@
 package org.dealgate.approval.authority;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.dealgate.account.Account;
 import org.dealgate.account.Accounts;
 import org.dealgate.approval.authority.DelegationRules.Checked;
@@ -69,12 +72,21 @@ public class Delegations {
                 && (account == null || accounts.groupIds(customer).contains(account));
     }
 
-    /** Those by and to the current actor and those by whom the actor assists; to an administrator all. Latest first. */
+    /**
+     * Those by and to the current actor and by whom the actor assists, to an administrator all; with where they stand
+     * today. Latest first.
+     */
     @Transactional(readOnly = true)
-    public List<Delegation> visible() {
-        return rights.may(Permission.SET_AUTHORITIES)
+    public Map<Delegation, State> visible() {
+        List<Delegation> seen = rights.may(Permission.SET_AUTHORITIES)
                 ? table.all()
                 : table.concerning(CurrentActor.get().id(), assistants.inWhoseNameIMayAct());
+        var states = new LinkedHashMap<Delegation, State>();
+        if (!seen.isEmpty()) {
+            Map<String, LocalDate> todays = executives.todays();
+            seen.forEach(d -> states.put(d, d.on(todays.get(d.delegator()))));
+        }
+        return states;
     }
 
     /** Where it stands today, in the delegator's time zone. */

@@ -2,7 +2,9 @@ package org.dealgate.approval.authority;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dealgate.people.Groups;
 import org.dealgate.people.People;
 import org.dealgate.people.Person;
@@ -47,6 +49,11 @@ class Executives {
     /** The day it is where the person is. */
     LocalDate today(Person person) {
         return LocalDate.ofInstant(clock.instant(), person.timeZone());
+    }
+
+    /** The day it is where each of all people is, by id. */
+    Map<String, LocalDate> todays() {
+        return people.all().stream().collect(Collectors.toMap(Person::id, this::today));
     }
 
     /** The day it is where the person of that id is, whether they are an executive or not. */

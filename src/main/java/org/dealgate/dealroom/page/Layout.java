@@ -2,6 +2,7 @@ package org.dealgate.dealroom.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import org.dealgate.approval.authority.Assistants;
 import org.dealgate.people.Permission;
 import org.dealgate.people.Person;
 import org.dealgate.system.Installation;
@@ -16,10 +17,12 @@ public class Layout {
 
     private final Viewer viewer;
     private final Installation installation;
+    private final Assistants assistants;
 
-    Layout(Viewer viewer, Installation installation) {
+    Layout(Viewer viewer, Installation installation, Assistants assistants) {
         this.viewer = viewer;
         this.installation = installation;
+        this.assistants = assistants;
     }
 
     /** Whether mails end in the built-in mailbox. */
@@ -38,6 +41,11 @@ public class Layout {
     /** Whether the signed-in person is offered what the permission of that name covers. */
     public boolean may(String permission) {
         return viewer.may(Permission.valueOf(permission));
+    }
+
+    /** Whether the signed-in person has to do with delegations and absences. */
+    public boolean authority() {
+        return viewer.person().filter(assistants::concern).isPresent();
     }
 
     /** Whether the shown page lies under one of the paths; {@code /} stands for itself alone. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.dealgate.deal.Document;
 import org.dealgate.deal.DocumentKind;
 import org.dealgate.deal.Documents;
+import org.dealgate.deal.Downloads;
 import org.dealgate.dealroom.page.Input;
 import org.dealgate.refusal.Parts;
 import org.springframework.http.ContentDisposition;
@@ -29,10 +30,12 @@ class DocumentActions {
     private static final Set<String> PARTS = Set.of("file", "kind", "_csrf");
 
     private final Documents documents;
+    private final Downloads downloads;
     private final Acting acting;
 
-    DocumentActions(Documents documents, Acting acting) {
+    DocumentActions(Documents documents, Downloads downloads, Acting acting) {
         this.documents = documents;
+        this.downloads = downloads;
         this.acting = acting;
     }
 
@@ -71,6 +74,6 @@ class DocumentActions {
                         .build()
                         .toString());
         response.setHeader("X-Content-Type-Options", "nosniff");
-        documents.copy(document, response.getOutputStream());
+        downloads.write(document, response.getOutputStream());
     }
 }

@@ -64,7 +64,7 @@ class Timeline {
             values.computeIfPresent("text", (name, text) -> recorded.finding(entry.details(), text));
         }
         String sentence = sentence(event, entry.details());
-        for (String shown : List.of("reason", "evidence", "note", "plan", "competitor")) {
+        for (String shown : List.of("reason", "conditions", "evidence", "note", "plan", "competitor")) {
             if (values.containsKey(shown) && !sentence.contains("[" + shown + "]")) {
                 more.put(recorded.label(shown), values.get(shown));
             }
@@ -104,7 +104,8 @@ class Timeline {
                     "HandoverPack.Accepted" -> "good";
             case "Deal.Lost", "Deal.Withdrawn", "Blocker.Reopened", "HandoverPack.Returned" -> "bad";
             case "Blocker.Raised" -> WARNING.equals(details.get("severity")) ? null : "bad";
-            case "ApprovalRequest.Decided" -> "APPROVE".equals(details.get("decision")) ? "good" : "bad";
+            case "ApprovalRequest.Decided" ->
+                String.valueOf(details.get("decision")).startsWith("APPROVE") ? "good" : "bad";
             default -> event.startsWith("Refused.") ? "bad" : null;
         };
     }

@@ -21,6 +21,12 @@ class PlainPaths implements Filter {
     /** A step "." or "..", also written as %2e, which would fail as 500 where the servlet's own path is above it. */
     private static final Pattern DOTS = Pattern.compile("(?i)/(\\.|%2e){1,2}(/|$)");
 
+    private final ProblemWriter problems;
+
+    PlainPaths(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -29,7 +35,9 @@ class PlainPaths implements Filter {
                 || path.contains(";")
                 || path.contains("\\")
                 || DOTS.matcher(path).find()) {
-            ((HttpServletResponse) response).setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            int status = HttpServletResponse.SC_BAD_REQUEST;
+            problems.write(
+                    (HttpServletRequest) request, (HttpServletResponse) response, status, ErrorAnswers.key(status));
         } else {
             chain.doFilter(request, response);
         }

@@ -2,6 +2,7 @@ package org.dealgate.system.errors;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -22,6 +23,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class StrictJson {
 
+    /** A longer one is refused while its field is not known yet; up to this length the field refuses it by name. */
+    private static final int LONGEST_NUMBER_READ = 100_000;
+
     @Bean
     Jackson2ObjectMapperBuilderCustomizer strict() {
         return builder -> builder.featuresToEnable(
@@ -35,6 +39,10 @@ class StrictJson {
                 .deserializerByType(BigDecimal.class, new BoundedDecimal())
                 .deserializerByType(LocalDate.class, new WrittenDate())
                 .postConfigurer(mapper -> {
+                    mapper.getFactory()
+                            .setStreamReadConstraints(StreamReadConstraints.builder()
+                                    .maxNumberLength(LONGEST_NUMBER_READ)
+                                    .build());
                     var text = mapper.coercionConfigFor(LogicalType.Textual);
                     text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
                     text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
@@ -75,6 +83,7 @@ class StrictJson {
     private static class BoundedDecimal extends StdScalarDeserializer<BigDecimal> {
 
         private static final int MOST_DIGITS = 30;
+        private static final int MOST_CHARACTERS = 100;
 
         BoundedDecimal() {
             super(BigDecimal.class);
@@ -85,6 +94,9 @@ class StrictJson {
             if (parser.currentToken() == JsonToken.VALUE_STRING
                     && parser.getText().isBlank()) {
                 return (BigDecimal) context.handleWeirdStringValue(BigDecimal.class, parser.getText(), "empty");
+            }
+            if (parser.currentToken().isScalarValue() && parser.getTextLength() > MOST_CHARACTERS) {
+                return (BigDecimal) context.handleWeirdNumberValue(BigDecimal.class, 0, "too long");
             }
             BigDecimal value = NumberDeserializers.BigDecimalDeserializer.instance.deserialize(parser, context);
             if (value != null && (value.precision() > MOST_DIGITS || Math.abs(value.scale()) > MOST_DIGITS)) {

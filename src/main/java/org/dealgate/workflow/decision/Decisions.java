@@ -2,6 +2,7 @@ package org.dealgate.workflow.decision;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.DecisionService;
 import org.dealgate.workflow.Pinned;
 import org.dealgate.workflow.engine.InternalCall;
@@ -27,5 +28,10 @@ class Decisions {
         Integer version = pinned.version(pins.of(dealNumber), decision);
         return InternalCall.of(() -> engine.evaluateDecisionTableByKeyAndVersion(decision, version, inputs))
                 .getResultList();
+    }
+
+    /** The decision's version that the deal runs on; empty where it was opened before there was such a decision. */
+    Optional<Integer> pinned(String decision, String dealNumber) {
+        return pinned.find(pins.of(dealNumber), decision);
     }
 }

@@ -5,17 +5,22 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.dealgate.approval.ApprovalMatrix;
+import org.dealgate.approval.Demand;
 import org.dealgate.approval.DemandedApproval;
+import org.dealgate.approval.LevelRule;
 import org.dealgate.approval.MatrixInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who must approve, by {@code approval-matrix.dmn}. */
+/** Who must approve, and how, by {@code approval-matrix.dmn}. */
 @Component
 class MatrixDecision implements ApprovalMatrix {
 
     static final String KEY = "approval-matrix";
+    static final String LEVEL_KEY = "approval-level";
 
     private final Decisions decisions;
 
@@ -24,13 +29,45 @@ class MatrixDecision implements ApprovalMatrix {
     }
 
     @Override
-    public List<DemandedApproval> demanded(MatrixInput input) {
-        return decisions.evaluate(KEY, input.dealNumber(), inputs(input)).stream()
-                .map(rule -> new DemandedApproval(
-                        ((Number) rule.get("level")).intValue(),
-                        (String) rule.get("position"),
-                        String.valueOf(rule.get("rule"))))
+    public Demand demanded(MatrixInput input) {
+        Map<String, Object> inputs = inputs(input);
+        List<DemandedApproval> approvals = decisions.evaluate(KEY, input.dealNumber(), inputs).stream()
+                .map(MatrixDecision::demanded)
                 .toList();
+        var levels = new TreeMap<Integer, LevelRule>();
+        if (decisions.pinned(LEVEL_KEY, input.dealNumber()).isPresent()) {
+            approvals.forEach(a -> levels.computeIfAbsent(a.level(), number -> level(input, inputs, number)));
+        }
+        return new Demand(
+                approvals, levels, decisions.pinned(KEY, input.dealNumber()).orElse(null));
+    }
+
+    private static DemandedApproval demanded(Map<String, Object> rule) {
+        return new DemandedApproval(
+                ((Number) rule.get("level")).intValue(),
+                (String) rule.get("position"),
+                DemandedApproval.fields(text(rule, "looksAt", "")),
+                String.valueOf(rule.get("rule")));
+    }
+
+    private LevelRule level(MatrixInput input, Map<String, Object> inputs, int number) {
+        var withLevel = new HashMap<>(inputs);
+        withLevel.put("level", number);
+        return decisions.evaluate(LEVEL_KEY, input.dealNumber(), withLevel).stream()
+                .findFirst()
+                .map(rule -> new LevelRule(
+                        text(rule, "agree", LevelRule.USUAL.agree()),
+                        "sequential".equals(rule.get("order")),
+                        rule.get("serviceHours") instanceof Number hours
+                                ? hours.intValue()
+                                : LevelRule.USUAL.serviceHours(),
+                        !Boolean.FALSE.equals(rule.get("rejectionEnds")),
+                        (String) rule.get("escalateTo")))
+                .orElse(LevelRule.USUAL);
+    }
+
+    private static String text(Map<String, Object> rule, String output, String otherwise) {
+        return Objects.requireNonNullElse(rule.get(output), otherwise).toString();
     }
 
     static Map<String, Object> inputs(MatrixInput input) {
@@ -39,6 +76,13 @@ class MatrixDecision implements ApprovalMatrix {
         inputs.put("discountPercent", strictly(input.discountPercent(), RoundingMode.CEILING));
         inputs.put("marginPercent", strictly(input.marginPercent(), RoundingMode.FLOOR));
         inputs.put("longestPaymentDays", input.longestPaymentDays());
+        inputs.put("risk", input.risk());
+        inputs.put(
+                "accountTier",
+                input.accountTier() == null ? null : input.accountTier().name());
+        inputs.put("region", input.region());
+        inputs.put("exposure", strictly(input.exposure(), RoundingMode.CEILING));
+        inputs.put("splitSuspected", input.splitSuspected());
         return inputs;
     }
 

@@ -10,6 +10,7 @@ import org.dealgate.blocker.ReadinessFacts;
 import org.dealgate.blocker.ReadinessRules;
 import org.dealgate.blocker.Severity;
 import org.dealgate.blocker.Side;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a stage lacks, by {@code gate-readiness.dmn}. */
@@ -50,11 +51,15 @@ class ReadinessDecision implements ReadinessRules {
         inputs.put("financialBuyer", facts.financialBuyer().name());
         inputs.put("coachKnown", facts.coachKnown());
         inputs.put("termsPresent", facts.termsPresent());
-        BigDecimal margin = facts.marginPercent();
-        // rounded down: FEEL reckons with doubles, and a margin just below the floor must stay below it
-        inputs.put("marginPercent", margin == null ? null : margin.setScale(4, RoundingMode.FLOOR));
+        inputs.put("marginPercent", strictly(facts.marginPercent()));
+        inputs.put("latestKnownMarginPercent", strictly(facts.latestKnownMarginPercent()));
         inputs.put("creditLimitExceeded", facts.creditLimitExceeded());
         inputs.put("contractPresent", facts.contractPresent());
         return inputs;
+    }
+
+    /** FEEL reckons with doubles: a margin a hair below the floor must not be rounded on to it. */
+    private static @Nullable BigDecimal strictly(@Nullable BigDecimal margin) {
+        return margin == null ? null : margin.setScale(4, RoundingMode.FLOOR);
     }
 }

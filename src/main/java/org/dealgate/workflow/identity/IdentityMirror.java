@@ -39,8 +39,6 @@ class IdentityMirror {
         user.setFirstName(person.name());
         // the webapps write a missing one out as "null"
         user.setLastName("");
-        // Tasklist would show the word null
-        user.setLastName("");
         user.setEmail(person.email());
         identity.saveUser(user);
         mirrorGroups(person);

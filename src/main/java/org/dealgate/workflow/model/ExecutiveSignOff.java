@@ -10,7 +10,12 @@ public final class ExecutiveSignOff {
     public static final String DETERMINE_APPROVERS = "DetermineApprovers";
     public static final String WAIT_FOR_APPROVERS = "WaitForApprovers";
     public static final String APPROVAL_LEVEL = "ApprovalLevel";
+    public static final String APPROVAL = "Approval";
     public static final String DECIDE_APPROVAL = "DecideApproval";
+    public static final String ANSWER_APPROVER = "AnswerApprover";
+    public static final String REMIND_APPROVER = "RemindApprover";
+    public static final String ESCALATE_APPROVAL = "EscalateApproval";
+    public static final String SUBMIT_AGAIN = "SubmitAgain";
     public static final String CONCLUDE_APPROVALS = "ConcludeApprovals";
     public static final String RECORD_CUSTOMER_DECISION = "RecordCustomerDecision";
     public static final String NOTIFY_CUSTOMER_DECISION = "NotifyCustomerDecision";

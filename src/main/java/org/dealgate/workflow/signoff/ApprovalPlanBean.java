@@ -1,6 +1,8 @@
 package org.dealgate.workflow.signoff;
 
+import java.util.Date;
 import java.util.List;
+import org.dealgate.approval.ApprovalRequest.State;
 import org.dealgate.approval.Approvals;
 import org.springframework.stereotype.Component;
 
@@ -14,20 +16,58 @@ public class ApprovalPlanBean {
         this.approvals = approvals;
     }
 
+    /** The steps of the round, one after the other: a level, or one approver of a level that is asked one by one. */
     public List<Integer> levels(String dealNumber) {
-        return approvals.levels(dealNumber);
+        return approvals.steps(dealNumber);
     }
 
-    public List<String> requests(String dealNumber, int level) {
-        return approvals.requests(dealNumber, level);
+    /** Whom to ask at the same time in the step. */
+    public List<String> requests(String dealNumber, int step) {
+        return approvals.requests(dealNumber, step);
     }
 
+    /** Who decides: the approver, or who stands in. */
     public String approver(String request) {
-        return approvals.approver(request);
+        return approvals.addressee(request);
     }
 
-    /** Whether somebody has returned or rejected, so that nobody else needs to be asked. */
+    /** Whether the approver, or somebody in their place, is there to be asked. */
+    public boolean reachable(String request) {
+        return approvals.reachable(request);
+    }
+
+    /** When the approver is to be reminded, in business hours. */
+    public Date reminderDue(String request) {
+        return Date.from(approvals.reminderDue(request));
+    }
+
+    /** When the approver's time is over, in business hours. */
+    public Date timeOver(String request) {
+        return Date.from(approvals.due(request));
+    }
+
+    /** Whether the approver waits for information. */
+    public boolean asksBack(String request) {
+        return approvals.get(request).state() == State.PAUSED;
+    }
+
+    /** Whether the request is over without a decision. */
+    public boolean expired(String request) {
+        return approvals.get(request).state() == State.REVOKED;
+    }
+
+    /** Whether enough of the step's approvers have agreed, or the round is over. */
+    public boolean enough(String dealNumber, int step) {
+        return approvals.stepDone(dealNumber, step);
+    }
+
+    /** Whether somebody has returned or rejected, or a request has expired, so that nobody else needs to be asked. */
     public boolean stopped(String dealNumber) {
         return approvals.outcome(dealNumber).stopped();
+    }
+
+    /** Whether the owner has taken the deal back. */
+    public boolean recalled(String dealNumber) {
+        return approvals.recalled(dealNumber);
     }
 }

@@ -2,6 +2,7 @@ package org.dealgate.workflow.signoff;
 
 import java.util.Map;
 import org.dealgate.approval.Approvals;
+import org.dealgate.approval.Ballot;
 import org.dealgate.approval.Decision;
 import org.dealgate.deal.Stage;
 import org.dealgate.refusal.Refusal;
@@ -30,10 +31,17 @@ class DecideApprovalRule implements TaskRule {
         String returnTo = submission.text("returnTo");
         approvals.record(
                 submission.taskId(),
-                Decision.valueOf(submission.text("decision")),
-                submission.text("reason"),
-                returnTo == null ? null : Stage.valueOf(returnTo));
+                new Ballot(
+                        Decision.valueOf(submission.text("decision")),
+                        submission.text("reason"),
+                        returnTo == null ? null : Stage.valueOf(returnTo),
+                        submission.text("conditions")));
         return Map.of();
+    }
+
+    @Override
+    public boolean mayComplete(String taskId, String person) {
+        return approvals.isAddressee(taskId, person);
     }
 
     @Override

@@ -27,7 +27,10 @@ class PositionsFilled {
         Person person = change.person();
         String position = person.position();
         if (person.active() && position != null) {
-            waiting().forEach(deal -> vacant.filled(deal.getBusinessKey(), position, person.name()));
+            waiting().stream()
+                    .map(ProcessInstance::getBusinessKey)
+                    .sorted()
+                    .forEach(deal -> vacant.filled(deal, position, person.name()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.dealgate.approval.ApprovalPlan;
+import org.dealgate.approval.Gap;
 import org.dealgate.blocker.Blocker;
 import org.dealgate.blocker.BlockerDraft;
 import org.dealgate.blocker.Blockers;
@@ -34,10 +35,14 @@ class VacantPositions {
     }
 
     void raise(ApprovalPlan plan) {
+        List<String> vacant = plan.gaps().stream().map(Gap::position).toList();
+        open(plan.dealNumber()).stream()
+                .filter(blocker -> !vacant.contains(blocker.department()))
+                .forEach(blocker ->
+                        close(blocker, text("workflow.approver.not-needed", String.valueOf(blocker.department()))));
         List<String> known =
                 open(plan.dealNumber()).stream().map(Blocker::department).toList();
-        plan.gaps().stream()
-                .map(gap -> gap.position())
+        vacant.stream()
                 .filter(position -> !known.contains(position))
                 .forEach(position -> raise(plan.dealNumber(), position));
     }
@@ -46,9 +51,11 @@ class VacantPositions {
     void filled(String dealNumber, String position, String holder) {
         open(dealNumber).stream()
                 .filter(blocker -> Objects.equals(blocker.department(), position))
-                .forEach(blocker -> CurrentActor.as(
-                        Actor.SYSTEM,
-                        () -> blockers.resolve(dealNumber, blocker.id(), text("workflow.approver.found", holder))));
+                .forEach(blocker -> close(blocker, text("workflow.approver.found", holder)));
+    }
+
+    private void close(Blocker blocker, String evidence) {
+        CurrentActor.as(Actor.SYSTEM, () -> blockers.resolve(blocker.dealNumber(), blocker.id(), evidence));
     }
 
     private List<Blocker> open(String dealNumber) {

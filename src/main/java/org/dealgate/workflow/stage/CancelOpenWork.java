@@ -6,7 +6,10 @@ import org.dealgate.approval.Approvals;
 import org.dealgate.notification.Outbox;
 import org.springframework.stereotype.Component;
 
-/** Takes back what a withdrawn deal still asks of people: open approval requests, mails that were not sent. */
+/**
+ * Takes back what a withdrawn deal still asks of people: open approval requests, mails that were not sent. Whoever
+ * withdraws the deal has done so already; an administrator's message to the process alone has not.
+ */
 @Component
 class CancelOpenWork implements JavaDelegate {
 

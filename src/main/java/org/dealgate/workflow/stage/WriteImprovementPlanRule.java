@@ -3,8 +3,10 @@ package org.dealgate.workflow.stage;
 import java.util.Map;
 import org.dealgate.blocker.Blocker;
 import org.dealgate.blocker.Blockers;
+import org.dealgate.deal.Answers;
 import org.dealgate.people.Actor;
 import org.dealgate.people.CurrentActor;
+import org.dealgate.refusal.Blank;
 import org.dealgate.workflow.model.TechnicalReview;
 import org.dealgate.workflow.task.TaskRule;
 import org.dealgate.workflow.task.TaskSubmission;
@@ -18,9 +20,9 @@ class WriteImprovementPlanRule implements TaskRule {
 
     private final Blockers blockers;
 
-    private final LatestAnswers answers;
+    private final Answers answers;
 
-    WriteImprovementPlanRule(Blockers blockers, LatestAnswers answers) {
+    WriteImprovementPlanRule(Blockers blockers, Answers answers) {
         this.blockers = blockers;
         this.answers = answers;
     }
@@ -34,9 +36,8 @@ class WriteImprovementPlanRule implements TaskRule {
     public Map<String, Object> complete(TaskSubmission submission) {
         String plan = submission.text("improvementPlan");
         // a flaw that somebody raised by hand is not this task's to close
-        String gaps = answers.find(submission.dealNumber(), "technicalGaps")
-                .orElse("")
-                .strip();
+        String gaps = Blank.stripped(
+                answers.latest(submission.dealNumber(), "technicalGaps").orElse(""));
         blockers.of(submission.dealNumber()).stream()
                 .filter(Blocker::isOpen)
                 .filter(blocker -> KIND.equals(blocker.kind()) && gaps.equals(blocker.text()))

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.dealgate.refusal.Blank;
+import org.dealgate.refusal.Unsafe;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one value as it was sent in into what the field means, or says what is wrong with it. */
@@ -60,7 +61,7 @@ class FieldValues {
             throw new FieldProblem(field, "text");
         }
         boolean lines = field.type() == FieldType.LONG_TEXT;
-        if (!text.codePoints().allMatch(c -> printable(c, lines))) {
+        if (lines ? Unsafe.inText(text) : Unsafe.inLine(text)) {
             throw new FieldProblem(field, "control");
         }
         int longest = field.maxLength() != null ? field.maxLength() : lines ? LONG : SHORT;
@@ -86,17 +87,6 @@ class FieldValues {
             // a pattern that only JavaScript understands was checked by the browser; it is no reason to stop the deal
             return true;
         }
-    }
-
-    private static boolean printable(int c, boolean lines) {
-        if (lines && (c == '\n' || c == '\r' || c == '\t')) {
-            return true;
-        }
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                false;
-            default -> true;
-        };
     }
 
     private static BigDecimal number(FormField field, Object sent) throws FieldProblem {

@@ -28,6 +28,11 @@ public interface TaskRule {
     /** Somebody tried to complete the task and was refused before it came to {@link #complete}. */
     default void refused(String taskId, Refusal refusal) {}
 
+    /** Whether somebody who is not the assignee may complete the task all the same. */
+    default boolean mayComplete(String taskId, String person) {
+        return false;
+    }
+
     /** Whether an administrator may complete the task in somebody else's place. */
     default boolean administratorsMayComplete() {
         return true;

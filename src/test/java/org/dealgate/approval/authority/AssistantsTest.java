@@ -42,10 +42,10 @@ class AssistantsTest {
 
     @Test
     void an_assistant_acts_in_the_executives_name_until_the_permission_is_withdrawn() {
-        assertThat(assistants.isAssistant(people.get(ben))).isFalse();
+        assertThat(assistants.concern(people.get(ben))).isFalse();
         Assistant permitted = as(xenia, () -> assistants.permit(null, ben));
 
-        assertThat(assistants.isAssistant(people.get(ben))).isTrue();
+        assertThat(assistants.concern(people.get(ben))).isTrue();
         assertThat(as(ben, assistants::visible)).containsExactly(permitted);
         assertThat(as(xenia, assistants::visible)).containsExactly(permitted);
         assertThat(as(office.executive(), assistants::visible)).isEmpty();
@@ -53,11 +53,19 @@ class AssistantsTest {
 
         as(xenia, () -> assistants.withdraw(xenia, ben));
 
-        assertThat(assistants.isAssistant(people.get(ben))).isFalse();
+        assertThat(assistants.concern(people.get(ben))).isFalse();
         assertRefused(ben, () -> assistants.actingFor(xenia))
                 .satisfies(r -> assertThat(r.kind()).isEqualTo(Kind.NOT_ALLOWED));
         assertRefused(xenia, () -> assistants.withdraw(xenia, ben))
                 .satisfies(r -> assertThat(r.kind()).isEqualTo(Kind.NOT_FOUND));
+    }
+
+    @Test
+    void executives_their_assistants_and_administrators_are_concerned() {
+        assertThat(assistants.concern(people.get(xenia))).isTrue();
+        assertThat(assistants.concern(people.get(office.administrator()))).isTrue();
+        assertThat(assistants.concern(people.get(ben))).isFalse();
+        assertThat(assistants.concern(people.get(office.auditor()))).isFalse();
     }
 
     @Test
@@ -123,7 +131,7 @@ class AssistantsTest {
 
         assertRefused(ben, () -> delegations.create(standIn(xenia, delegate, today(), today())))
                 .satisfies(r -> assertThat(r.kind()).isEqualTo(Kind.NOT_ALLOWED));
-        assertThat(assistants.isAssistant(people.get(ben))).isFalse();
+        assertThat(assistants.concern(people.get(ben))).isFalse();
     }
 
     @Test

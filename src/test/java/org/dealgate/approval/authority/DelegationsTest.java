@@ -243,11 +243,14 @@ class DelegationsTest {
 
     @Test
     void of_eight_that_are_set_at_once_one_stands() throws Exception {
-        var results = Together.does(8, () -> as(xenia, () -> delegations.create(standIn(yuri))));
+        for (int day = 5; day < 10; day++) {
+            DelegationDraft draft = standIn(null, yuri, today().plusDays(day), today().plusDays(day));
+            var results = Together.does(8, () -> as(xenia, () -> delegations.create(draft)));
 
-        assertThat(results).filteredOn(Delegation.class::isInstance).hasSize(1);
-        assertThat(results).filteredOn(Refusal.class::isInstance).hasSize(7);
-        assertThat(delegations.inForceOf(xenia)).hasSize(1);
+            assertThat(results).filteredOn(Delegation.class::isInstance).hasSize(1);
+            assertThat(results).filteredOn(Refusal.class::isInstance).hasSize(7);
+        }
+        assertThat(as(xenia, delegations::visible)).hasSize(5);
     }
 
     @Test
@@ -315,7 +318,7 @@ class DelegationsTest {
         Delegation set = as(xenia, () -> delegations.create(standIn(yuri)));
 
         for (String concerned : new String[] {xenia, yuri, assistant, office.administrator()}) {
-            assertThat(as(concerned, delegations::visible)).contains(set);
+            assertThat(as(concerned, delegations::visible)).containsEntry(set, State.IN_FORCE);
         }
         assertThat(as(zoe, delegations::visible)).isEmpty();
         assertThat(as(office.accountAssistant(), delegations::visible)).isEmpty();

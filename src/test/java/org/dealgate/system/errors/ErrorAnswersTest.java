@@ -3,8 +3,12 @@ package org.dealgate.system.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.dealgate.Caller;
 import org.dealgate.DealgateTest;
@@ -13,6 +17,8 @@ import org.dealgate.people.Groups;
 import org.dealgate.people.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -153,6 +159,43 @@ class ErrorAnswersTest {
                 .doesNotContain("Whitelabel");
         assertThat(browser.get("/people").statusCode()).isEqualTo(403);
         assertThat(browser.get("/people").body()).contains("<h1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/deals/%00",
+                "/deals/%2f",
+                "/deals/%5c",
+                "/deals/%zz",
+                "/deals/%2e%2e/x",
+                "//deals",
+                "/deals;x=1"
+            })
+    void an_address_that_cannot_be_read_is_answered_by_us(String address) throws IOException {
+        String program = raw("/api" + address);
+        assertThat(program).startsWith("HTTP/1.1 400");
+        assertThat(program.toLowerCase(Locale.ROOT)).contains("content-type: application/problem+json");
+        assertThat(program).contains("\"detail\":\"The request is not understood");
+
+        assertThat(admin.get("/assets/app.css").statusCode()).isEqualTo(200);
+        String page = raw(address);
+        assertThat(page).startsWith("HTTP/1.1 400");
+        assertThat(page)
+                .contains("<h1>That did not work</h1>", "The request is not understood", "/assets/app")
+                .doesNotContain("Tomcat")
+                .doesNotContain("Bad Request");
+    }
+
+    /** As no client would send it. */
+    private String raw(String address) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private void names(String body, String field) {

@@ -25,7 +25,9 @@ class StricterSideTest {
     @Test
     void a_margin_a_hair_below_a_limit_stays_below_it() {
         assertThat(matrix("1", "0", "19.99999999").get("marginPercent")).isEqualTo(new BigDecimal("19.9999"));
-        assertThat(readiness("9.99999999").get("marginPercent")).isEqualTo(new BigDecimal("9.9999"));
+        assertThat(readiness("9.99999999"))
+                .containsEntry("marginPercent", new BigDecimal("9.9999"))
+                .containsEntry("latestKnownMarginPercent", new BigDecimal("9.9999"));
     }
 
     @Test
@@ -56,8 +58,8 @@ class StricterSideTest {
 
     private static Map<String, Object> matrix(
             @Nullable String value, @Nullable String discount, @Nullable String margin) {
-        return MatrixDecision.inputs(
-                new MatrixInput("D-2026-00042", number(value), number(discount), number(margin), 60));
+        return MatrixDecision.inputs(new MatrixInput(
+                "D-2026-00042", number(value), number(discount), number(margin), 60, null, null, null, null, false));
     }
 
     private static Map<String, Object> readiness(@Nullable String margin) {
@@ -72,9 +74,9 @@ class StricterSideTest {
                 true,
                 true,
                 number(margin),
+                number(margin),
                 false,
                 null,
-                0,
                 false));
     }
 

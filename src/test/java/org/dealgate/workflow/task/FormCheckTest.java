@@ -149,7 +149,7 @@ class FormCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b", "a\u0007b", "a\nb", "a\u2028b", "a\u009fb", "a\ud800b"})
+    @ValueSource(strings = {"a\u0000b", "a\u0007b", "a\nb", "a\u2028b", "a\u009fb", "a\ud800b", "a\u202eb", "a\u2066b"})
     void control_characters_are_refused(String text) {
         assertProblem("name", "control", "name", text);
     }
@@ -158,6 +158,7 @@ class FormCheckTest {
     void lines_are_for_long_texts_only() {
         assertThat(answers("notes", "a\r\n\tb")).containsEntry("notes", "a\r\n\tb");
         assertProblem("notes", "control", "notes", "a\u0000b");
+        assertProblem("notes", "control", "notes", "a\u202eb\u2069");
     }
 
     @Test

@@ -29,6 +29,8 @@ class OneTransactionTest {
     @Autowired
     private JdbcClient jdbc;
 
+    private final Map<String, Long> writtenBeforeTheFailure = new LinkedHashMap<>();
+
     private DealWalk walk;
 
     @BeforeEach
@@ -48,14 +50,14 @@ class OneTransactionTest {
         List<String> number = new ArrayList<>();
 
         assertThatThrownBy(() -> transactions.executeWithoutResult(tx -> {
-                    TransactionSynchronizationManager.registerSynchronization(new FailsLast());
                     number.add(walk.open(DealWalk.smallTerms()));
-                    assertThat(counts(number.get(0)))
-                            .containsEntry("process", 1L)
-                            .containsEntry("deal", 1L);
+                    TransactionSynchronizationManager.registerSynchronization(new FailsLast(number.get(0)));
                 }))
                 .isInstanceOf(CommitRefused.class);
 
+        assertThat(writtenBeforeTheFailure)
+                .containsOnlyKeys(ROWS.keySet())
+                .allSatisfy((table, count) -> assertThat(count).isPositive());
         assertThat(counts(number.get(0)))
                 .allSatisfy((table, count) -> assertThat(count).isZero());
     }
@@ -87,8 +89,14 @@ class OneTransactionTest {
 
     private static class CommitRefused extends RuntimeException {}
 
-    /** After everybody else has written what they keep for the end. */
-    private static class FailsLast implements TransactionSynchronization {
+    /** Registered last, so that everybody else has written what they keep for the end. */
+    private class FailsLast implements TransactionSynchronization {
+
+        private final String deal;
+
+        FailsLast(String deal) {
+            this.deal = deal;
+        }
 
         @Override
         public int getOrder() {
@@ -97,6 +105,7 @@ class OneTransactionTest {
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            writtenBeforeTheFailure.putAll(counts(deal));
             throw new CommitRefused();
         }
     }

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
 import org.dealgate.DealgateTest;
 import org.dealgate.blocker.Blocker;
 import org.dealgate.blocker.BlockerDraft;
 import org.dealgate.blocker.BlockerState;
 import org.dealgate.blocker.Blockers;
 import org.dealgate.blocker.Severity;
+import org.dealgate.deal.Deals;
 import org.dealgate.people.Actor;
 import org.dealgate.people.Channel;
 import org.dealgate.people.CurrentActor;
+import org.dealgate.people.Groups;
+import org.dealgate.people.NewPerson;
+import org.dealgate.people.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +29,12 @@ class TechnicalReviewTest {
 
     @Autowired
     private Blockers blockers;
+
+    @Autowired
+    private Deals deals;
+
+    @Autowired
+    private People people;
 
     private DealWalk walk;
 
@@ -96,6 +108,40 @@ class TechnicalReviewTest {
                 .filteredOn(blocker -> blocker.kind().equals("technical-flaw") && blocker.isOpen())
                 .extracting(Blocker::text)
                 .containsExactly("The floor does not carry it.");
+    }
+
+    @Test
+    void a_reviewer_can_find_gaps_in_the_deal_of_somebody_who_has_left() {
+        String deal = walk.dealAwaitingReview();
+        String left = "p" + UUID.randomUUID();
+        CurrentActor.as(Actor.SYSTEM, () -> {
+            people.create(new NewPerson(
+                    left,
+                    "Lena",
+                    left + "@example.com",
+                    "en",
+                    "UTC",
+                    Set.of(Groups.ACCOUNT_MANAGERS),
+                    null,
+                    "a long password"));
+            deals.changeOwner(deal, left, "Takes over");
+            people.deactivate(left);
+        });
+
+        walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.gaps("Frame too weak."));
+
+        assertThat(gap(deal).owner()).isEqualTo(left);
+        assertThat(gap(deal).holds()).isTrue();
+    }
+
+    @Test
+    void spaces_that_cannot_be_seen_around_the_gaps_do_not_keep_them_open() {
+        String deal = walk.dealAwaitingReview();
+        walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.gaps("\u200BFrame too weak.\u00A0"));
+
+        walk.complete("tess", deal, "WriteImprovementPlan", DealWalk.improvement());
+
+        assertThat(gap(deal).state()).isEqualTo(BlockerState.RESOLVED);
     }
 
     @Test

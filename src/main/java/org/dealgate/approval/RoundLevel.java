@@ -1,0 +1,8 @@
+package org.dealgate.approval;
+
+/**
+ * A level of a round.
+ *
+ * @param needed how many of the approvers whom the matrix demands have to agree
+ */
+record RoundLevel(int number, int needed, LevelRule rule) {}

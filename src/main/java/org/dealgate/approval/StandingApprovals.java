@@ -1,0 +1,97 @@
+package org.dealgate.approval;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dealgate.deal.Terms;
+import org.dealgate.deal.TermsVersion;
+import org.springframework.stereotype.Component;
+
+/** Finds the approvals that still stand although the round in which they were given is over. */
+@Component
+class StandingApprovals {
+
+    private final Terms terms;
+    private final RoundTable rounds;
+    private final ApprovalTable requests;
+
+    StandingApprovals(Terms terms, RoundTable rounds, ApprovalTable requests) {
+        this.terms = terms;
+        this.rounds = rounds;
+        this.requests = requests;
+    }
+
+    /**
+     * By position. An approval stands when nothing has changed that its approver looks at, nor anything that nobody is
+     * listed to look at. Where a round was returned or rejected, everybody is asked anew.
+     *
+     * @param demanded what the present terms demand
+     * @param parties who may not approve the deal
+     */
+    Map<String, StandingApproval> of(
+            String dealNumber, TermsVersion offered, List<DemandedApproval> demanded, Set<String> parties) {
+        var listed = new HashSet<String>();
+        demanded.forEach(d -> listed.addAll(d.looksAt()));
+        var standing = new HashMap<String, StandingApproval>();
+        var deciders = new HashSet<>(parties);
+        List<ApprovalRequest> asked = requests.of(dealNumber);
+        for (ApprovalRequest approval : latestFirst(dealNumber, asked)) {
+            String position = place(approval, asked);
+            Optional<StandingApproval> stands = demanded.stream()
+                    .filter(d -> d.position().equals(position) && !standing.containsKey(position))
+                    .findFirst()
+                    .filter(d -> !deciders.contains(approval.approver()) && !deciders.contains(approval.decidedBy()))
+                    .flatMap(d -> compared(approval, d, offered, listed));
+            if (stands.isPresent()) {
+                standing.put(position, stands.get());
+                deciders.add(approval.approver());
+                deciders.add(approval.decidedBy());
+            }
+        }
+        return standing;
+    }
+
+    private Optional<StandingApproval> compared(
+            ApprovalRequest approval, DemandedApproval demanded, TermsVersion offered, Set<String> listed) {
+        var looksAt = new HashSet<>(approval.course().looksAt());
+        looksAt.addAll(demanded.looksAt());
+        return terms.version(approval.dealNumber(), approval.termsVersion())
+                .filter(then -> then.fingerprint().equals(approval.termsFingerprint()))
+                .map(then -> TermsFields.changed(then, offered))
+                .filter(changed ->
+                        TermsFields.concerning(changed, looksAt, listed).isEmpty())
+                .map(changed -> new StandingApproval(approval, changed, looksAt));
+    }
+
+    private List<ApprovalRequest> latestFirst(String dealNumber, List<ApprovalRequest> asked) {
+        Map<Integer, List<ApprovalRequest>> byRound =
+                asked.stream().collect(Collectors.groupingBy(ApprovalRequest::round));
+        int refusedIn = rounds.of(dealNumber).stream()
+                .filter(round -> new Tally(round, byRound.getOrDefault(round.number(), List.of())).refused())
+                .mapToInt(Round::number)
+                .max()
+                .orElse(0);
+        var given = new ArrayList<ApprovalRequest>();
+        asked.stream()
+                .filter(r -> r.round() > refusedIn && r.approved() && r.standsFrom() == null)
+                .forEach(given::add);
+        Collections.reverse(given);
+        return given;
+    }
+
+    /** The position in whose place somebody was asked whom it was escalated to. */
+    private static String place(ApprovalRequest request, List<ApprovalRequest> asked) {
+        Long from = request.course().escalatedFrom();
+        return asked.stream()
+                .filter(other -> from != null && other.id() == from)
+                .findFirst()
+                .map(other -> place(other, asked))
+                .orElse(request.position());
+    }
+}

@@ -1,0 +1,143 @@
+package org.dealgate.approval;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.dealgate.approval.Addition.Place;
+import org.dealgate.deal.Deal;
+import org.dealgate.deal.DealAccess;
+import org.dealgate.deal.Deals;
+import org.dealgate.people.Actor;
+import org.dealgate.people.CurrentActor;
+import org.dealgate.people.Groups;
+import org.dealgate.people.People;
+import org.dealgate.people.Permission;
+import org.dealgate.people.Person;
+import org.dealgate.refusal.Problems;
+import org.dealgate.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What the owner may do to a round that is under way, and who else may be asked in it. */
+@Component
+class Submission {
+
+    private static final int LONGEST_REASON = 2000;
+
+    private final Deals deals;
+    private final DealAccess access;
+    private final People people;
+    private final RoundTable rounds;
+    private final ApprovalTable requests;
+    private final AdditionTable additions;
+    private final Parties parties;
+    private final DecisionRules rules;
+    private final Recall recall;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Submission(
+            Deals deals,
+            DealAccess access,
+            People people,
+            RoundTable rounds,
+            ApprovalTable requests,
+            AdditionTable additions,
+            Parties parties,
+            DecisionRules rules,
+            Recall recall,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.deals = deals;
+        this.access = access;
+        this.people = people;
+        this.rounds = rounds;
+        this.requests = requests;
+        this.additions = additions;
+        this.parties = parties;
+        this.rules = rules;
+        this.recall = recall;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void recall(String dealNumber, @Nullable String reason) {
+        Deal deal = deals.lock(dealNumber);
+        access.requireChange(deal, Permission.CHANGE_DEAL);
+        running(dealNumber);
+        var problems = new Problems();
+        String why = problems.text("reason", reason, LONGEST_REASON);
+        problems.refuse();
+        events.publishEvent(new ApprovalRequest.Recalled(dealNumber, why));
+        recall.replan(dealNumber, Recall.RECALLED);
+    }
+
+    void add(String dealNumber, AddApprover wanted) {
+        Deal deal = deals.lock(dealNumber);
+        List<ApprovalRequest> asked = running(dealNumber).requests();
+        int level = level(deal, asked);
+        var problems = new Problems();
+        String approver = problems.line("approver", wanted.approver(), 100);
+        String reason = problems.text("reason", wanted.reason(), LONGEST_REASON);
+        if (wanted.place() == null) {
+            problems.add("place", "approval.addition.place");
+        }
+        if (problems.none()) {
+            check(problems, deal, asked, approver);
+        }
+        problems.refuse();
+        Place place = Objects.requireNonNull(wanted.place());
+        var addition = new Addition(
+                dealNumber,
+                level,
+                place,
+                approver,
+                reason,
+                CurrentActor.get().id(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        additions.put(addition);
+        events.publishEvent(new Addition.Added(addition));
+        recall.replan(dealNumber, Recall.APPROVER_ADDED);
+    }
+
+    private void check(Problems problems, Deal deal, List<ApprovalRequest> asked, String approver) {
+        Optional<Person> person = people.find(approver).filter(p -> p.active() && p.isIn(Groups.EXECUTIVES));
+        if (person.isEmpty()) {
+            problems.add("approver", "approval.addition.no-executive");
+        } else if (parties.to(deal).contains(approver)) {
+            problems.add("approver", "approval.addition.party");
+        } else if (asked.stream()
+                .anyMatch(r -> r.state() != ApprovalRequest.State.REVOKED
+                        && (approver.equals(r.approver()) || approver.equals(r.decidedBy())))) {
+            problems.add("approver", "approval.addition.asked-already");
+        }
+    }
+
+    /** An approver adds to their own level; whoever may change the deal, to the one that is being asked. */
+    private int level(Deal deal, List<ApprovalRequest> asked) {
+        Actor actor = CurrentActor.get();
+        var undecided = asked.stream().filter(ApprovalRequest::isUndecided).toList();
+        return undecided.stream()
+                .filter(request -> rules.isAddressee(deal, request, actor.id()))
+                .findFirst()
+                .or(() -> {
+                    access.requireChange(deal, Permission.CHANGE_DEAL);
+                    return undecided.stream().min(Comparator.comparing(ApprovalRequest::level));
+                })
+                .map(ApprovalRequest::level)
+                .orElseThrow(() -> Refusal.conflict("approval.no-round"));
+    }
+
+    private Tally running(String dealNumber) {
+        return rounds.current(dealNumber)
+                .filter(round -> !round.ended())
+                .map(round -> new Tally(round, requests.ofRound(dealNumber, round.number())))
+                .filter(tally -> tally.requests().stream().anyMatch(ApprovalRequest::isUndecided)
+                        && !tally.outcome().stopped())
+                .orElseThrow(() -> Refusal.conflict("approval.no-round"));
+    }
+}

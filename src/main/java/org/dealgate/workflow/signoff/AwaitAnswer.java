@@ -1,0 +1,23 @@
+package org.dealgate.workflow.signoff;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.dealgate.approval.Approvals;
+import org.dealgate.workflow.model.ExecutiveSignOff;
+import org.springframework.stereotype.Component;
+
+/** Tells the approver's request in which task its question is answered. */
+@Component
+class AwaitAnswer implements TaskListener {
+
+    private final Approvals approvals;
+
+    AwaitAnswer(Approvals approvals) {
+        this.approvals = approvals;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        approvals.awaitAnswer((String) task.getVariable(ExecutiveSignOff.APPROVAL_REQUEST), task.getId());
+    }
+}

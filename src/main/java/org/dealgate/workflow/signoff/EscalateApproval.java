@@ -1,0 +1,25 @@
+package org.dealgate.workflow.signoff;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.dealgate.approval.ApprovalRequest;
+import org.dealgate.approval.Approvals;
+import org.dealgate.workflow.model.ExecutiveSignOff;
+import org.springframework.stereotype.Component;
+
+/** Asks the next one instead of an approver who is away or whose time is over. */
+@Component
+class EscalateApproval implements JavaDelegate {
+
+    private final Approvals approvals;
+
+    EscalateApproval(Approvals approvals) {
+        this.approvals = approvals;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        ApprovalRequest next = approvals.escalate((String) execution.getVariable(ExecutiveSignOff.APPROVAL_REQUEST));
+        execution.setVariable(ExecutiveSignOff.APPROVAL_REQUEST, String.valueOf(next.id()));
+    }
+}

@@ -1,0 +1,23 @@
+package org.dealgate.workflow.signoff;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.dealgate.approval.Approvals;
+import org.dealgate.workflow.model.ExecutiveSignOff;
+import org.springframework.stereotype.Component;
+
+/** Asks the same approver again, by a new link. */
+@Component
+class RemindApprover implements JavaDelegate {
+
+    private final Approvals approvals;
+
+    RemindApprover(Approvals approvals) {
+        this.approvals = approvals;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        approvals.remind((String) execution.getVariable(ExecutiveSignOff.APPROVAL_REQUEST));
+    }
+}
