@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-<<<<<<< HEAD
-import java.util.Optional;
-=======
 import java.util.Objects;
->>>>>>> d1c6f5031efce020ee8ada66cb73b4394cad562b
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealgate.account.Account;
@@ -85,25 +82,28 @@ class ImportStep {
 
     /** Creates the account of the accounts file and puts it into its group, where it is in none yet. */
     @Transactional
-    public void describe(long runId, Preparation.AccountRow row) {
+    public void describe(long runId, Mapping mapping, Preparation.AccountRow row) {
         var account = accounts.findOrCreate(row.name());
         if (row.region() != null && account.region() == null) {
             accounts.describe(account, row.region(), account.tier());
         }
         if (row.parent() != null) {
-            joinGroup(runId, account, row.parent());
+            joinGroup(runId, mapping, account, row);
         }
     }
 
-    private void joinGroup(long runId, Account account, String group) {
+    private void joinGroup(long runId, Mapping mapping, Account account, Preparation.AccountRow row) {
+        String group = Objects.requireNonNull(row.parent());
         Optional<Account> parent = account.parentId().map(accounts::get);
         if (parent.isEmpty()) {
             accounts.linkToGroup(account, group);
         } else if (!parent.map(Account::id).equals(accounts.find(group).map(Account::id))) {
             String present = parent.get().name();
+            String column = Objects.requireNonNull(mapping.accounts()).parent();
             runs.add(
                     runId,
-                    List.of(Finding.warning(0, null, account.name(), "intake.account.otherGroup", present, group)));
+                    List.of(Finding.warning(
+                            row.line(), column, account.name(), "intake.account.otherGroup", present, group)));
         }
     }
 

@@ -85,7 +85,7 @@ class ImportWorker {
 
     private void describe(long runId, Mapping mapping, AccountRow row) {
         try {
-            step.describe(runId, row);
+            step.describe(runId, mapping, row);
         } catch (Refusal refusal) {
             step.warn(runId, mapping, row, refusal);
         }
