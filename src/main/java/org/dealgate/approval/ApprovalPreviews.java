@@ -15,7 +15,6 @@ import org.dealgate.money.Money;
 import org.dealgate.money.Rates;
 import org.dealgate.people.People;
 import org.dealgate.people.Permission;
-import org.dealgate.people.Person;
 import org.dealgate.people.Rights;
 import org.dealgate.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +70,7 @@ public class ApprovalPreviews {
 
     private ApprovalPreview preview(Deal deal, RoundPlanning.Draft draft) {
         Assignment assignment = draft.assignment();
+        Names names = Names.of(people, assignment.planned().stream().map(PlannedApproval::approver));
         return new ApprovalPreview(
                 deal.number(),
                 draft.offered().version(),
@@ -78,7 +78,7 @@ public class ApprovalPreviews {
                 draft.demand().matrixVersion(),
                 input(draft.input(), split.of(deal)),
                 assignment.levels().stream()
-                        .map(level -> level(level, assignment))
+                        .map(level -> level(level, assignment, names))
                         .toList(),
                 assignment.gaps().isEmpty());
     }
@@ -107,10 +107,10 @@ public class ApprovalPreviews {
         return inBase == null ? null : new Money(inBase, rates.baseCurrency()).amount();
     }
 
-    private Level level(RoundLevel level, Assignment assignment) {
+    private static Level level(RoundLevel level, Assignment assignment, Names names) {
         List<Approver> approvers = assignment.planned().stream()
                 .filter(one -> one.demanded().level() == level.number())
-                .map(this::approver)
+                .map(one -> approver(one, names))
                 .toList();
         List<Vacancy> gaps = assignment.gaps().stream()
                 .filter(gap -> gap.level() == level.number())
@@ -128,13 +128,13 @@ public class ApprovalPreviews {
                 gaps);
     }
 
-    private Approver approver(PlannedApproval one) {
+    private static Approver approver(PlannedApproval one, Names names) {
         Addition addition = one.addition();
         return new Approver(
                 one.step(),
                 one.demanded().position(),
                 one.approver(),
-                people.find(one.approver()).map(Person::name).orElse(one.approver()),
+                names.of(one.approver()),
                 one.demanded().ruleId(),
                 addition == null ? null : addition.addedBy(),
                 addition == null ? null : addition.reason(),

@@ -1,10 +1,10 @@
 package org.dealgate.approval;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.dealgate.approval.ApprovalView.QuestionLine;
 import org.dealgate.blocker.Blocker;
 import org.dealgate.blocker.BlockerText;
@@ -14,10 +14,10 @@ import org.dealgate.deal.Deals;
 import org.dealgate.deal.Terms;
 import org.dealgate.deal.TermsVersion;
 import org.dealgate.people.People;
-import org.dealgate.people.Person;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.stakeholder.Coverage;
 import org.dealgate.stakeholder.Stakeholders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,14 +77,17 @@ class ApprovalViews {
         List<ApprovalRequest> all = requests.of(number);
         List<Blocker> known = blockers.of(number);
         Headline.Weighed weighed = headline.of(deal, offered, known, language);
+        List<Question> asked = questions.of(request.id());
+        Names names = names(request, all, asked);
         String addressee = request.course().addressee();
         return new ApprovalView(
                 request,
                 deal.title(),
                 deal.account().name(),
-                name(addressee),
-                addressee.equals(request.approver()) ? null : name(request.approver()),
-                Objects.requireNonNullElse(request.askedAt(), Instant.EPOCH).atZone(zone(addressee)),
+                names.of(addressee),
+                addressee.equals(request.approver()) ? null : names.of(request.approver()),
+                Objects.requireNonNullElse(request.askedAt(), Instant.EPOCH)
+                        .atZone(people.get(addressee).timeZone()),
                 weighed.facts(),
                 weighed.unusual(),
                 known.stream()
@@ -93,25 +96,26 @@ class ApprovalViews {
                         .toList(),
                 buyingCentre.of(new Coverage(stakeholders.of(number), deal.economicBuyerPlan()), language),
                 earlier.of(request, offered, all, language).orElse(null),
-                others.of(request, all, language),
-                questions.of(request.id()).stream().map(this::line).toList(),
+                others.of(request, all, names, language),
+                asked.stream().map(question -> line(question, names)).toList(),
                 offering.of(offered, language));
     }
 
-    private QuestionLine line(Question question) {
+    private Names names(ApprovalRequest request, List<ApprovalRequest> all, List<Question> asked) {
+        Stream<@Nullable String> deciders = all.stream()
+                .filter(other -> other.round() == request.round())
+                .flatMap(other -> Stream.of(other.approver(), other.course().addressee(), other.decidedBy()));
+        Stream<@Nullable String> talkers =
+                asked.stream().flatMap(question -> Stream.of(question.askedBy(), question.answeredBy()));
+        return Names.of(people, Stream.concat(deciders, talkers));
+    }
+
+    private static QuestionLine line(Question question, Names names) {
         String answerer = question.answeredBy();
         return new QuestionLine(
                 question.question(),
-                name(question.askedBy()),
+                names.of(question.askedBy()),
                 question.answer(),
-                answerer == null ? null : name(answerer));
-    }
-
-    private String name(String person) {
-        return people.find(person).map(Person::name).orElse(person);
-    }
-
-    private ZoneId zone(String person) {
-        return people.get(person).timeZone();
+                answerer == null ? null : names.of(answerer));
     }
 }

@@ -6,39 +6,35 @@ import java.util.Locale;
 import org.dealgate.approval.ApprovalRequest.State;
 import org.dealgate.approval.ApprovalView.Other;
 import org.dealgate.approval.ApprovalView.Tag;
-import org.dealgate.people.People;
-import org.dealgate.people.Person;
 import org.springframework.stereotype.Component;
 
 /** Who else decides in a round, and what they said. */
 @Component
 class OtherDeciders {
 
-    private final People people;
     private final TermsFacts facts;
     private final FieldNames fields;
 
-    OtherDeciders(People people, TermsFacts facts, FieldNames fields) {
-        this.people = people;
+    OtherDeciders(TermsFacts facts, FieldNames fields) {
         this.facts = facts;
         this.fields = fields;
     }
 
     /** Those whose request was called back are left out: it is somebody else's turn, or nobody's. */
-    List<Other> of(ApprovalRequest request, List<ApprovalRequest> all, Locale language) {
+    List<Other> of(ApprovalRequest request, List<ApprovalRequest> all, Names names, Locale language) {
         return all.stream()
                 .filter(other -> other.round() == request.round() && other.id() != request.id())
                 .filter(other -> other.state() != State.REVOKED)
-                .map(other -> other(other, language))
+                .map(other -> other(other, names, language))
                 .toList();
     }
 
-    private Other other(ApprovalRequest other, Locale language) {
-        String approver = name(other.approver());
+    private Other other(ApprovalRequest other, Names names, Locale language) {
+        String approver = names.of(other.approver());
         String acting = other.decidedBy() == null ? other.course().addressee() : other.decidedBy();
         String shown = acting.equals(other.approver())
                 ? approver
-                : facts.text("approval.other.in-place-of", language, name(acting), approver);
+                : facts.text("approval.other.in-place-of", language, names.of(acting), approver);
         return new Other(
                 shown,
                 facts.position(other.position(), language),
@@ -71,9 +67,5 @@ class OtherDeciders {
                     .forEach(line -> notes.add(facts.text("approval.other.condition", language, line)));
         }
         return notes;
-    }
-
-    private String name(String person) {
-        return people.find(person).map(Person::name).orElse(person);
     }
 }
