@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param exposureWindow how far back the deals of a customer group are added up
  * @param splitLimits limits of the matrix, in the base currency, that somebody might want to stay under
  * @param justUnderPercent how far below a limit a value is conspicuous
+ * @param latePaymentDays beyond which a payment is conspicuous
  */
 @ConfigurationProperties("dealgate.approval")
 record ApprovalProperties(
@@ -23,4 +24,5 @@ record ApprovalProperties(
         @Nullable BigDecimal stepUpAbove,
         @DefaultValue("180d") Period exposureWindow,
         @DefaultValue({"1000000", "10000000"}) List<BigDecimal> splitLimits,
-        @DefaultValue("10") BigDecimal justUnderPercent) {}
+        @DefaultValue("10") BigDecimal justUnderPercent,
+        @DefaultValue("180") int latePaymentDays) {}

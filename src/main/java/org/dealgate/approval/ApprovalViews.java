@@ -4,20 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.dealgate.approval.ApprovalView.QuestionLine;
 import org.dealgate.blocker.Blocker;
 import org.dealgate.blocker.BlockerText;
 import org.dealgate.blocker.Blockers;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.Deals;
-import org.dealgate.deal.PaymentTerm;
 import org.dealgate.deal.Terms;
-import org.dealgate.deal.TermsDocument;
-import org.dealgate.deal.TermsLine;
 import org.dealgate.deal.TermsVersion;
-import org.dealgate.money.Money;
 import org.dealgate.people.People;
-import org.dealgate.people.Person;
 import org.dealgate.refusal.Refusal;
+import org.dealgate.stakeholder.Coverage;
+import org.dealgate.stakeholder.Stakeholders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,83 +29,93 @@ class ApprovalViews {
     private final Terms terms;
     private final People people;
     private final ApprovalTable requests;
-    private final TermsFacts facts;
+    private final QuestionTable questions;
     private final Blockers blockers;
     private final BlockerText blockerTexts;
+    private final Stakeholders stakeholders;
+    private final Headline headline;
+    private final BuyingCentreSummary buyingCentre;
+    private final EarlierTerms earlier;
+    private final OtherDeciders others;
+    private final Offering offering;
 
     ApprovalViews(
             Deals deals,
             Terms terms,
             People people,
             ApprovalTable requests,
-            TermsFacts facts,
+            QuestionTable questions,
             Blockers blockers,
-            BlockerText blockerTexts) {
+            BlockerText blockerTexts,
+            Stakeholders stakeholders,
+            Headline headline,
+            BuyingCentreSummary buyingCentre,
+            EarlierTerms earlier,
+            OtherDeciders others,
+            Offering offering) {
         this.deals = deals;
         this.terms = terms;
         this.people = people;
         this.requests = requests;
-        this.facts = facts;
+        this.questions = questions;
         this.blockers = blockers;
         this.blockerTexts = blockerTexts;
+        this.stakeholders = stakeholders;
+        this.headline = headline;
+        this.buyingCentre = buyingCentre;
+        this.earlier = earlier;
+        this.others = others;
+        this.offering = offering;
     }
 
     @Transactional(readOnly = true)
     ApprovalView of(ApprovalRequest request, Locale language) {
-        Deal deal = deals.get(request.dealNumber());
-        TermsVersion offered = terms.version(request.dealNumber(), request.termsVersion())
-                .orElseThrow(() -> Refusal.conflict("approval.no-terms", request.dealNumber()));
-        Person approver = people.get(request.approver());
+        String number = request.dealNumber();
+        Deal deal = deals.get(number);
+        TermsVersion offered = terms.version(number, request.termsVersion())
+                .orElseThrow(() -> Refusal.conflict("approval.no-terms", number));
+        List<ApprovalRequest> all = requests.of(number);
+        List<Blocker> known = blockers.of(number);
+        Headline.Weighed weighed = headline.of(deal, offered, known, language);
+        List<Question> asked = questions.of(request.id());
+        Names names = names(request, all, asked);
+        String addressee = request.course().addressee();
         return new ApprovalView(
                 request,
                 deal.title(),
-                approver.name(),
-                facts.of(deal, offered, language),
-                offered.lines().stream().map(l -> line(l, offered, language)).toList(),
-                offered.paymentPlan().stream().map(p -> payment(p, language)).toList(),
-                Objects.requireNonNullElse(offered.delivery(), ""),
-                offered.documents().stream().map(TermsDocument::name).toList(),
-                others(request, language),
-                openBlockers(request.dealNumber(), language),
-                Objects.requireNonNullElse(request.askedAt(), Instant.EPOCH).atZone(approver.timeZone()));
+                deal.account().name(),
+                names.of(addressee),
+                addressee.equals(request.approver()) ? null : names.of(request.approver()),
+                Objects.requireNonNullElse(request.askedAt(), Instant.EPOCH)
+                        .atZone(people.get(addressee).timeZone()),
+                weighed.facts(),
+                weighed.unusual(),
+                known.stream()
+                        .filter(Blocker::isOpen)
+                        .map(blocker -> blockerTexts.of(blocker, language))
+                        .toList(),
+                buyingCentre.of(new Coverage(stakeholders.of(number), deal.economicBuyerPlan()), language),
+                earlier.of(request, offered, all, language).orElse(null),
+                others.of(request, all, names, language),
+                asked.stream().map(question -> line(question, names)).toList(),
+                offering.of(offered, language));
     }
 
-    private List<String> others(ApprovalRequest request, Locale language) {
-        return requests.ofRound(request.dealNumber(), request.round()).stream()
-                .filter(other -> other.id() != request.id())
-                .map(other -> facts.text(
-                        "approval.other",
-                        language,
-                        people.find(other.approver()).map(Person::name).orElse(other.approver()),
-                        facts.position(other.position(), language),
-                        other.level()))
-                .toList();
+    private Names names(ApprovalRequest request, List<ApprovalRequest> all, List<Question> asked) {
+        Stream<@Nullable String> deciders = all.stream()
+                .filter(other -> other.round() == request.round())
+                .flatMap(other -> Stream.of(other.approver(), other.course().addressee(), other.decidedBy()));
+        Stream<@Nullable String> talkers =
+                asked.stream().flatMap(question -> Stream.of(question.askedBy(), question.answeredBy()));
+        return Names.of(people, Stream.concat(deciders, talkers));
     }
 
-    private List<String> openBlockers(String dealNumber, Locale language) {
-        return blockers.of(dealNumber).stream()
-                .filter(Blocker::isOpen)
-                .map(blocker -> blockerTexts.of(blocker, language))
-                .toList();
-    }
-
-    private String line(TermsLine line, TermsVersion offered, Locale language) {
-        return line.netPrice() == null
-                ? facts.text("approval.line.unpriced", language, line.quantity(), line.item())
-                : facts.text(
-                        "approval.line",
-                        language,
-                        line.quantity(),
-                        line.item(),
-                        facts.money(new Money(line.netPrice(), offered.currency()), language));
-    }
-
-    private String payment(PaymentTerm part, Locale language) {
-        return facts.text(
-                "approval.payment",
-                language,
-                part.percent().stripTrailingZeros().toPlainString(),
-                part.label(),
-                part.dueDays());
+    private static QuestionLine line(Question question, Names names) {
+        String answerer = question.answeredBy();
+        return new QuestionLine(
+                question.question(),
+                names.of(question.askedBy()),
+                question.answer(),
+                answerer == null ? null : names.of(answerer));
     }
 }

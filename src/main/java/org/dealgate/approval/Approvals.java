@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.dealgate.approval.RoundOutcome.Verdict;
+import org.dealgate.deal.Deal;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Stage;
 import org.dealgate.people.People;
+import org.dealgate.people.Person;
 import org.dealgate.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -173,6 +175,12 @@ public class Approvals {
     /** Has somebody asked whom the matrix does not demand. */
     public void add(String dealNumber, AddApprover added) {
         submission.add(dealNumber, added);
+    }
+
+    /** What the person may do to the round that is under way. */
+    @Transactional(readOnly = true)
+    public RoundActions actions(Deal deal, Person person) {
+        return submission.actions(deal, person);
     }
 
     /** Whether the person may complete the sign-off task. */

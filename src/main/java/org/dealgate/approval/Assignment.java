@@ -52,6 +52,11 @@ class Assignment {
         return levels;
     }
 
+    /** How many the matrix demands at the level. */
+    int demandedAt(int level) {
+        return (int) demanded.stream().filter(d -> d.level() == level).count();
+    }
+
     /** What nobody may approve although the level needs it. */
     List<Gap> gaps() {
         return gaps;

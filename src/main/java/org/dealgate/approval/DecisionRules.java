@@ -2,6 +2,7 @@ package org.dealgate.approval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.dealgate.approval.authority.Authorities;
@@ -122,14 +123,16 @@ class DecisionRules {
     private Refusal withDifference(Kind kind, String key, ApprovalRequest request) {
         var problems = new ArrayList<Problem>();
         problems.add(new Problem(null, key, List.of()));
-        difference(request).stream().map(TermsChange::asProblem).forEach(problems::add);
+        // kept in the audit trail as well; amounts look the same in both languages
+        difference(request, Locale.ENGLISH).stream().map(TermsChange::asProblem).forEach(problems::add);
         return new Refusal(kind, problems);
     }
 
     /** What is offered now against what the request asked about; empty where that is the same. */
-    List<TermsChange> difference(ApprovalRequest request) {
+    List<TermsChange> difference(ApprovalRequest request, Locale language) {
         return terms.version(request.dealNumber(), request.termsVersion())
-                .flatMap(then -> terms.current(request.dealNumber()).map(now -> TermsChange.between(then, now)))
+                .flatMap(then ->
+                        terms.current(request.dealNumber()).map(now -> TermsChange.between(then, now, language)))
                 .orElse(List.of());
     }
 

@@ -2,6 +2,7 @@ package org.dealgate.approval;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.Deals;
 import org.dealgate.people.Actor;
@@ -66,14 +67,13 @@ class LinkDecisions {
 
     /** What changed in the terms since the mail was sent, for a link that died of it and of nothing else. */
     @Transactional(readOnly = true)
-    List<TermsChange> changesSince(String token) {
+    List<TermsChange> changesSince(String token, Locale language) {
         ApprovalLink link = known(token);
         ApprovalRequest request = request(link);
-        boolean changed = Recall.TERMS_CHANGED.equals(request.revokedWhy())
-                || request.isOpen() && !rules.difference(request).isEmpty();
-        return changed && clock.instant().isBefore(link.expiresAt()) && isActive(link)
-                ? rules.difference(request)
-                : List.of();
+        List<TermsChange> difference = rules.difference(request, language);
+        boolean changed =
+                Recall.TERMS_CHANGED.equals(request.revokedWhy()) || request.isOpen() && !difference.isEmpty();
+        return changed && clock.instant().isBefore(link.expiresAt()) && isActive(link) ? difference : List.of();
     }
 
     /** Whether the link alone does not decide, as nobody is signed in. */

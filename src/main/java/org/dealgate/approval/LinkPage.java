@@ -117,7 +117,7 @@ class LinkPage {
         boolean dead = refusal.kind() == Kind.GONE || refusal.kind() == Kind.CONFLICT;
         response.setStatus(dead ? Kind.GONE.status() : refusal.kind().status());
         model.addAttribute("sentence", dead ? null : texts.of(refusal, language));
-        model.addAttribute("changes", dead ? decisions.changesSince(token) : List.of());
+        model.addAttribute("changes", dead ? decisions.changesSince(token, language) : List.of());
         return "approval/closed";
     }
 }

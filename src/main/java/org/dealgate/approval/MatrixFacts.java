@@ -20,7 +20,10 @@ class MatrixFacts {
     }
 
     MatrixInput of(Deal deal, TermsVersion offered) {
-        SplitCheck.Finding group = split.of(deal);
+        return of(deal, offered, split.of(deal));
+    }
+
+    MatrixInput of(Deal deal, TermsVersion offered, SplitCheck.Finding group) {
         var days = offered.longestPaymentDays();
         return new MatrixInput(
                 deal.number(),

@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,6 +39,16 @@ class RoundTable {
                 .param("deal", dealNumber)
                 .query(this::round)
                 .list();
+    }
+
+    /** By round; rounds whose deal runs on no version of the matrix are left out. */
+    Map<Integer, Integer> matrixVersions(String dealNumber) {
+        var versions = new HashMap<Integer, Integer>();
+        jdbc.sql("""
+                        SELECT round, matrix_version FROM approval_round
+                        WHERE deal_number = :deal AND matrix_version IS NOT NULL""").param("deal", dealNumber).query((RowCallbackHandler)
+                row -> versions.put(row.getInt("round"), row.getInt("matrix_version")));
+        return versions;
     }
 
     void insert(Round round, RoundPlanning.Draft draft, Instant at) {

@@ -133,11 +133,29 @@ class Submission {
     }
 
     private Tally running(String dealNumber) {
+        return current(dealNumber).orElseThrow(() -> Refusal.conflict("approval.no-round"));
+    }
+
+    private Optional<Tally> current(String dealNumber) {
         return rounds.current(dealNumber)
                 .filter(round -> !round.ended())
                 .map(round -> new Tally(round, requests.ofRound(dealNumber, round.number())))
                 .filter(tally -> tally.requests().stream().anyMatch(ApprovalRequest::isUndecided)
-                        && !tally.outcome().stopped())
-                .orElseThrow(() -> Refusal.conflict("approval.no-round"));
+                        && !tally.outcome().stopped());
+    }
+
+    /** What would not be refused to the person. */
+    RoundActions actions(Deal deal, Person person) {
+        return current(deal.number())
+                .map(tally -> {
+                    boolean changes = access.mayChange(deal, Permission.CHANGE_DEAL, person);
+                    boolean asked = !changes
+                            && person.isIn(Groups.EXECUTIVES)
+                            && tally.requests().stream()
+                                    .filter(ApprovalRequest::isUndecided)
+                                    .anyMatch(request -> rules.isAddressee(deal, request, person.id()));
+                    return new RoundActions(changes, changes || asked);
+                })
+                .orElse(RoundActions.NONE);
     }
 }

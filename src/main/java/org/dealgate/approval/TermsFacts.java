@@ -16,6 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TermsFacts {
 
+    static final String VALUE = "approval.fact.value";
+    static final String DISCOUNT = "approval.fact.discount";
+    static final String MARGIN = "approval.fact.margin";
+
     private static final String KEY = "approval.fact.";
 
     private final MessageSource messages;
@@ -25,11 +29,18 @@ class TermsFacts {
     }
 
     Map<String, String> of(Deal deal, TermsVersion terms, Locale language) {
+        Map<String, String> facts = figures(deal, terms, language);
+        facts.put(KEY + "terms", text(KEY + "version", language, terms.version()));
+        return facts;
+    }
+
+    /** What weighs most, without the version. */
+    Map<String, String> figures(Deal deal, TermsVersion terms, Locale language) {
         var facts = new LinkedHashMap<String, String>();
         facts.put(KEY + "customer", deal.account().name());
-        facts.put(KEY + "value", terms.value().map(v -> money(v, language)).orElse(unknown(language)));
-        facts.put(KEY + "discount", percent(terms.discountPercent(), language));
-        facts.put(KEY + "margin", percent(terms.marginPercent(), language));
+        facts.put(VALUE, terms.value().map(v -> money(v, language)).orElse(unknown(language)));
+        facts.put(MARGIN, percent(terms.marginPercent(), language));
+        facts.put(DISCOUNT, percent(terms.discountPercent(), language));
         facts.put(
                 KEY + "payment",
                 terms.longestPaymentDays().isPresent()
@@ -38,7 +49,6 @@ class TermsFacts {
                                 language,
                                 terms.longestPaymentDays().getAsInt())
                         : unknown(language));
-        facts.put(KEY + "terms", text(KEY + "version", language, terms.version()));
         return facts;
     }
 
@@ -47,6 +57,9 @@ class TermsFacts {
     }
 
     String position(String key, Locale language) {
+        if (key.startsWith(Approvers.PERSON)) {
+            return text("approval.position.named", language);
+        }
         return String.valueOf(messages.getMessage("approval.position." + key, null, key, language));
     }
 

@@ -322,7 +322,7 @@ class ApprovalLinkTest {
 
         HttpResponse<String> refused = browser.post(link, csrf, APPROVE);
         assertThat(refused.statusCode()).isEqualTo(410);
-        assertThat(refused.body()).contains("The terms have changed", "475000.00 CNY", "460000.00 CNY");
+        assertThat(refused.body()).contains("The terms have changed", "CNY 475,000", "CNY 460,000");
         ApprovalRequest after = await().atMost(Duration.ofSeconds(30))
                 .until(() -> walk.request(deal, "eva"), r -> r.id() != before.id());
         assertThat(after.round()).isEqualTo(before.round() + 1);

@@ -20,9 +20,10 @@ import org.dealgate.deal.TermsLine;
 import org.dealgate.people.Actor;
 import org.dealgate.people.Channel;
 import org.dealgate.people.CurrentActor;
+import org.dealgate.refusal.Refusal;
 
 /** Brings deals straight to the executives: the sign-off process runs, the stages before it are skipped. */
-class SignOffWalk {
+public class SignOffWalk {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -32,7 +33,7 @@ class SignOffWalk {
     private final RuntimeService runtime;
     private final TaskService tasks;
 
-    SignOffWalk(Deals deals, Terms terms, Approvals approvals, RuntimeService runtime, TaskService tasks) {
+    public SignOffWalk(Deals deals, Terms terms, Approvals approvals, RuntimeService runtime, TaskService tasks) {
         this.deals = deals;
         this.terms = terms;
         this.approvals = approvals;
@@ -45,7 +46,7 @@ class SignOffWalk {
     }
 
     /** Eva alone has to approve this one. */
-    String smallDeal() {
+    public String smallDeal() {
         return deal("500000", "475000", "300000");
     }
 
@@ -54,11 +55,20 @@ class SignOffWalk {
         return deal("20000000", "19000000", "12000000");
     }
 
-    private String deal(String list, String net, String cost) {
+    /** As {@link #smallDeal()}, for a customer of this name. */
+    public String dealOf(String account, String title) {
+        return deal(account, title, "500000", "475000", "300000");
+    }
+
+    String deal(String list, String net, String cost) {
+        return deal("Meishan Heavy Industry " + UUID.randomUUID(), "Press line for plant 3", list, net, cost);
+    }
+
+    private String deal(String account, String title, String list, String net, String cost) {
         var line = new TermsLine("Press line PX-9", 1, new BigDecimal(list), new BigDecimal(net), new BigDecimal(cost));
         var cmd = new OpenDeal(
-                "Press line for plant 3",
-                "Meishan Heavy Industry " + UUID.randomUUID(),
+                title,
+                account,
                 "CNY",
                 null,
                 List.of(line),
@@ -118,6 +128,15 @@ class SignOffWalk {
         var cheaper =
                 new TermsLine(line.item(), line.quantity(), line.listPrice(), new BigDecimal(net), line.unitCost());
         as("amy", Channel.PAGE, () -> terms.add(number, new TermsDraft("CNY", List.of(cheaper), now.paymentPlan())));
+    }
+
+    /** Again and again while the engine is at work on the deal. */
+    void changeDelivery(String number, String delivery) {
+        var now = terms.current(number).orElseThrow();
+        var draft = new TermsDraft(now.currency(), now.lines(), now.paymentPlan(), delivery, null);
+        await().atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(Refusal.class)
+                .until(() -> as("amy", Channel.PAGE, () -> terms.add(number, draft)), added -> true);
     }
 
     /** As Tasklist does it. */

@@ -5,14 +5,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.dealgate.approval.ApprovalRequest;
-import org.dealgate.approval.Decision;
 import org.dealgate.blocker.BlockerView;
 import org.dealgate.deal.Outcome;
 import org.dealgate.deal.Stage;
 import org.dealgate.dealroom.OpenTask;
 import org.dealgate.money.Money;
-import org.dealgate.people.Channel;
 import org.dealgate.stakeholder.Stakeholder;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param value sum of the net prices
  * @param stakeholders the customer's people on the deal
  * @param blockers open and closed
- * @param approvals requests of all rounds
+ * @param approvals requests of all rounds, with what shows that they were rightly decided
  */
 record DealAnswer(
         String number,
@@ -61,52 +58,6 @@ record DealAnswer(
 
         static Amount of(Money money) {
             return new Amount(money.amount(), money.currency());
-        }
-    }
-
-    /** One request to one approver, and what became of it. */
-    record ApprovalAnswer(
-            long id,
-            int round,
-            int level,
-            String position,
-            String rule,
-            String approver,
-            int termsVersion,
-            String termsFingerprint,
-            ApprovalRequest.State state,
-            @Nullable Instant askedAt,
-            @Nullable Decision decision,
-            @Nullable String reason,
-            @Nullable Stage returnTo,
-            @Nullable String decidedBy,
-            @Nullable String onBehalfOf,
-            @Nullable Channel channel,
-            @Nullable Instant decidedAt,
-            @Nullable String revokedWhy,
-            @Nullable Long standsFrom) {
-
-        static ApprovalAnswer of(ApprovalRequest r) {
-            return new ApprovalAnswer(
-                    r.id(),
-                    r.round(),
-                    r.level(),
-                    r.position(),
-                    r.rule(),
-                    r.approver(),
-                    r.termsVersion(),
-                    r.termsFingerprint(),
-                    r.state(),
-                    r.askedAt(),
-                    r.decision(),
-                    r.reason(),
-                    r.returnTo(),
-                    r.decidedBy(),
-                    r.onBehalfOf(),
-                    r.channel(),
-                    r.decidedAt(),
-                    r.revokedWhy(),
-                    r.standsFrom());
         }
     }
 

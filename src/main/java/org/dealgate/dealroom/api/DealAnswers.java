@@ -1,7 +1,7 @@
 package org.dealgate.dealroom.api;
 
 import java.util.Optional;
-import org.dealgate.approval.Approvals;
+import org.dealgate.approval.ApprovalDetails;
 import org.dealgate.blocker.BlockerView;
 import org.dealgate.blocker.Blockers;
 import org.dealgate.deal.Deal;
@@ -10,7 +10,6 @@ import org.dealgate.deal.Terms;
 import org.dealgate.deal.TermsVersion;
 import org.dealgate.dealroom.OpenTasks;
 import org.dealgate.dealroom.api.DealAnswer.Amount;
-import org.dealgate.dealroom.api.DealAnswer.ApprovalAnswer;
 import org.dealgate.dealroom.api.DealAnswer.TaskAnswer;
 import org.dealgate.people.Permission;
 import org.dealgate.people.Rights;
@@ -26,7 +25,7 @@ class DealAnswers {
     private final Terms terms;
     private final Stakeholders stakeholders;
     private final Blockers blockers;
-    private final Approvals approvals;
+    private final ApprovalDetails approvals;
     private final OpenTasks tasks;
     private final Rights rights;
 
@@ -35,7 +34,7 @@ class DealAnswers {
             Terms terms,
             Stakeholders stakeholders,
             Blockers blockers,
-            Approvals approvals,
+            ApprovalDetails approvals,
             OpenTasks tasks,
             Rights rights) {
         this.deals = deals;

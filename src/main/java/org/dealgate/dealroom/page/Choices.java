@@ -1,5 +1,6 @@
 package org.dealgate.dealroom.page;
 
+import org.dealgate.approval.Addition;
 import org.dealgate.blocker.Severity;
 import org.dealgate.blocker.Side;
 import org.dealgate.deal.DocumentKind;
@@ -34,6 +35,10 @@ public class Choices {
 
     public DocumentKind[] getDocumentKinds() {
         return DocumentKind.values();
+    }
+
+    public Addition.Place[] getPlaces() {
+        return Addition.Place.values();
     }
 
     public Severity[] getSeverities() {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dealgate.approval.Addition;
 import org.dealgate.blocker.Blocker;
 import org.dealgate.blocker.BlockerState;
 import org.dealgate.blocker.BlockerText;
@@ -49,7 +50,8 @@ public class Words {
             DocumentKind.class, "deal.document-kind",
             BuyerRole.class, "stakeholder.role",
             Stance.class, "stakeholder.stance",
-            AuthorityProof.class, "stakeholder.authority");
+            AuthorityProof.class, "stakeholder.authority",
+            Addition.Place.class, "dealroom.approvals.place");
 
     private final MessageSource messages;
     private final Viewer viewer;
@@ -175,6 +177,9 @@ public class Words {
     }
 
     public String position(String key) {
+        if (key.startsWith("@")) {
+            return say("dealroom.position.named");
+        }
         return known("dealroom.position." + key, key);
     }
 

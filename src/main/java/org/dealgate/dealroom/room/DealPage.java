@@ -63,8 +63,8 @@ class DealPage {
 
     /** Where the browser's language switch or reload lands after a refused form. */
     @GetMapping({
-        "/deals/{number}/{part:terms|stakeholders|blockers|documents|withdraw}",
-        "/deals/{number}/{part:stakeholders|blockers}/{id}/**"
+        "/deals/{number}/{part:terms|stakeholders|blockers|approvals|documents|withdraw}",
+        "/deals/{number}/{part:stakeholders|blockers|approvals}/{id}/**"
     })
     String back(@PathVariable String number) {
         return "redirect:/deals/" + number;

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.dealgate.approval.ApprovalRequest;
+import org.dealgate.approval.ApprovalDetail;
+import org.dealgate.approval.ApprovalDetails;
 import org.dealgate.approval.Approvals;
 import org.dealgate.audit.AuditTrail;
 import org.dealgate.blocker.Blocker;
@@ -15,6 +16,7 @@ import org.dealgate.deal.Deal;
 import org.dealgate.deal.DealAccess;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Documents;
+import org.dealgate.deal.Stage;
 import org.dealgate.deal.Terms;
 import org.dealgate.deal.TermsDifference;
 import org.dealgate.deal.TermsVersion;
@@ -48,6 +50,8 @@ class DealRoom {
     private final Stakeholders stakeholders;
     private final Blockers blockers;
     private final Approvals approvals;
+    private final ApprovalDetails approvalDetails;
+    private final ApprovalText approvalText;
     private final Handovers handovers;
     private final AuditTrail trail;
     private final OpenTasks tasks;
@@ -64,6 +68,8 @@ class DealRoom {
             Stakeholders stakeholders,
             Blockers blockers,
             Approvals approvals,
+            ApprovalDetails approvalDetails,
+            ApprovalText approvalText,
             Handovers handovers,
             AuditTrail trail,
             OpenTasks tasks,
@@ -78,6 +84,8 @@ class DealRoom {
         this.stakeholders = stakeholders;
         this.blockers = blockers;
         this.approvals = approvals;
+        this.approvalDetails = approvalDetails;
+        this.approvalText = approvalText;
         this.handovers = handovers;
         this.trail = trail;
         this.tasks = tasks;
@@ -112,7 +120,10 @@ class DealRoom {
                         "closedBlockers", all.stream().filter(b -> !b.isOpen()).toList())
                 .addObject("blockerKinds", blockers.kinds())
                 .addObject("packs", handovers.of(number))
-                .addObject("rounds", rounds(approvals.of(number)))
+                .addObject("rounds", rounds(approvalDetails.of(number)))
+                .addObject("approvalText", approvalText)
+                .addObject("preview", current != null && mayStillBeAsked(deal))
+                .addObject("executives", colleagues.active(Groups.EXECUTIVES))
                 .addObject("timeline", timeline.of(trail.of(number)))
                 .addObject("tasks", tasks.of(number))
                 .addObject(
@@ -142,6 +153,7 @@ class DealRoom {
                         deal,
                         permission -> access.mayChange(deal, permission, person),
                         !deal.finished() && Permission.RAISE_BLOCKER.isGrantedTo(person.groups()),
+                        approvals.actions(deal, person),
                         blockers.allowed(deal, open, person)))
                 .orElse(Offer.NOTHING);
     }
@@ -164,11 +176,15 @@ class DealRoom {
         return form;
     }
 
+    private static boolean mayStillBeAsked(Deal deal) {
+        return !deal.finished() && deal.outcome() == null && deal.stage().compareTo(Stage.EXECUTIVE_SIGN_OFF) <= 0;
+    }
+
     /** By round, the latest first. */
-    private static Map<Integer, List<ApprovalRequest>> rounds(List<ApprovalRequest> requests) {
-        return requests.stream()
+    private static Map<Integer, List<ApprovalDetail>> rounds(List<ApprovalDetail> asked) {
+        return asked.stream()
                 .collect(Collectors.groupingBy(
-                        ApprovalRequest::round,
+                        detail -> detail.request().round(),
                         () -> new TreeMap<>((Integer a, Integer b) -> b - a),
                         Collectors.toList()));
     }

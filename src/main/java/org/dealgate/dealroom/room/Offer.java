@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.dealgate.approval.RoundActions;
 import org.dealgate.blocker.BlockerAction;
 import org.dealgate.deal.Deal;
 import org.dealgate.people.Permission;
@@ -19,11 +20,12 @@ public record Offer(
         boolean documents,
         boolean raise,
         boolean withdraw,
+        RoundActions round,
         Map<Long, Set<BlockerAction>> blockers) {
 
     private static final Pattern ONE_OF_MANY = Pattern.compile("(stakeholder|blocker)-(?:([a-z]+)-)?(\\d+)");
 
-    static final Offer NOTHING = new Offer(false, false, false, false, false, false, Map.of());
+    static final Offer NOTHING = new Offer(false, false, false, false, false, false, RoundActions.NONE, Map.of());
 
     /** Whether the page has the form, given whom and what it lists. */
     boolean form(String id, List<Stakeholder> map) {
@@ -36,6 +38,8 @@ public record Offer(
                 case "document" -> documents;
                 case "stakeholder-new" -> stakeholders;
                 case "blocker-new" -> raise;
+                case "recall" -> round.recall();
+                case "approver-new" -> round.add();
                 default -> false;
             };
         }
@@ -60,7 +64,12 @@ public record Offer(
      * @param may whether the person may do this to the deal now
      * @param raise whether they may raise a blocker
      */
-    static Offer of(Deal deal, Predicate<Permission> may, boolean raise, Map<Long, Set<BlockerAction>> blockers) {
+    static Offer of(
+            Deal deal,
+            Predicate<Permission> may,
+            boolean raise,
+            RoundActions round,
+            Map<Long, Set<BlockerAction>> blockers) {
         boolean change = may.test(Permission.CHANGE_DEAL);
         return new Offer(
                 change,
@@ -69,6 +78,7 @@ public record Offer(
                 may.test(Permission.ADD_DOCUMENT),
                 raise,
                 may.test(Permission.WITHDRAW_DEAL),
+                round,
                 blockers);
     }
 }
