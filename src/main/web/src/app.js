@@ -16,7 +16,9 @@ document.addEventListener('htmx:afterSwap', (event) => {
 
 // The same after a form without htmx was refused: the page begins above it.
 document.addEventListener('DOMContentLoaded', () => {
-  document.querySelector('main details[open] :is([aria-invalid="true"], .notice.bad), main .panel > .notice.bad')?.focus();
+  document
+    .querySelector('main :is(details[open], #bulk) :is([aria-invalid="true"], .notice.bad), main .panel > .notice.bad')
+    ?.focus();
 });
 
 // A file that is too large is not sent for minutes to be refused then.
@@ -27,6 +29,21 @@ document.addEventListener('change', (event) => {
     document.getElementById(input.id + '-large').hidden = !tooLarge;
     input.form.querySelector('button[type="submit"]').disabled = tooLarge;
   }
+});
+
+// One tick for all of a form's boxes of that name; without scripts each is ticked by itself.
+document.addEventListener('DOMContentLoaded', () => {
+  document.querySelectorAll('[data-checks]').forEach((all) => {
+    const boxes = [...all.form.elements].filter((box) => box.name === all.dataset.checks);
+    const same = () => {
+      all.checked = boxes.every((box) => box.checked);
+      all.indeterminate = !all.checked && boxes.some((box) => box.checked);
+    };
+    all.closest('[hidden]')?.removeAttribute('hidden');
+    all.addEventListener('change', () => boxes.forEach((box) => (box.checked = all.checked)));
+    boxes.forEach((box) => box.addEventListener('change', same));
+    same();
+  });
 });
 
 // A form that was sent once is not sent twice by an impatient finger.

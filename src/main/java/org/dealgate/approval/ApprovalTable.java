@@ -160,16 +160,6 @@ class ApprovalTable {
                 .list();
     }
 
-    List<ApprovalRequest> decidedBy(String person, int limit) {
-        return jdbc.sql(SELECT + """
-                        WHERE decided_by = :person AND state = 'DECIDED' AND stands_from IS NULL
-                        ORDER BY id DESC LIMIT :limit""")
-                .param("person", person)
-                .param("limit", limit)
-                .query(ApprovalTable::request)
-                .list();
-    }
-
     /** @param addressee who is asked: the approver, or who stands in */
     ApprovalRequest asked(long id, String taskId, String addressee, String address, Instant at) {
         return jdbc.sql("""
@@ -271,7 +261,7 @@ class ApprovalTable {
                 .list();
     }
 
-    private static ApprovalRequest request(ResultSet row, int number) throws SQLException {
+    static ApprovalRequest request(ResultSet row, int number) throws SQLException {
         return new ApprovalRequest(
                 row.getLong("id"),
                 row.getString("deal_number"),

@@ -19,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Approvals {
 
-    private static final int DECIDED_SHOWN = 50;
-
     private final Deals deals;
     private final People people;
     private final RoundTable rounds;
@@ -191,9 +189,21 @@ public class Approvals {
                 .isPresent();
     }
 
+    /** Whether the person may decide the request, or has decided it. */
+    @Transactional(readOnly = true)
+    public boolean concerns(ApprovalRequest request, String person) {
+        return person.equals(request.decidedBy())
+                || rules.isAddressee(deals.get(request.dealNumber()), request, person);
+    }
+
     @Transactional(readOnly = true)
     public ApprovalRequest get(String requestId) {
-        return id(requestId).flatMap(requests::find).orElseThrow(() -> Refusal.notFound("approval.unknown-request"));
+        return find(requestId).orElseThrow(() -> Refusal.notFound("approval.unknown-request"));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ApprovalRequest> find(String requestId) {
+        return id(requestId).flatMap(requests::find);
     }
 
     /** The approver's task was created: issues the link and the mail that carries it. */
@@ -256,12 +266,6 @@ public class Approvals {
     @Transactional(readOnly = true)
     public List<ApprovalRequest> openFor(String personId) {
         return requests.openFor(personId);
-    }
-
-    /** The latest ones first. */
-    @Transactional(readOnly = true)
-    public List<ApprovalRequest> decidedBy(String personId) {
-        return requests.decidedBy(personId, DECIDED_SHOWN);
     }
 
     /** The same while the round lasts: the engine reads the list again for each of its items. */

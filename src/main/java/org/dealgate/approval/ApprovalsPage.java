@@ -14,29 +14,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** {@code /approvals}: what waits for the signed-in person's decision, and what they decided. */
+/** {@code /approvals/{id}}: where the signed-in person decides one request. */
 @Controller
 @RequestMapping("/approvals")
 class ApprovalsPage {
 
     private final Approvals approvals;
     private final ApprovalViews views;
-    private final ApprovalRows rows;
     private final RefusalText texts;
 
-    ApprovalsPage(Approvals approvals, ApprovalViews views, ApprovalRows rows, RefusalText texts) {
+    ApprovalsPage(Approvals approvals, ApprovalViews views, RefusalText texts) {
         this.approvals = approvals;
         this.views = views;
-        this.rows = rows;
         this.texts = texts;
-    }
-
-    @GetMapping
-    String list(Model model, Locale language) {
-        String me = CurrentActor.get().id();
-        model.addAttribute("open", rows.of(approvals.openFor(me), language));
-        model.addAttribute("decided", rows.of(approvals.decidedBy(me), language));
-        return "approval/approvals";
     }
 
     @GetMapping("/{id}")
@@ -67,7 +57,7 @@ class ApprovalsPage {
 
     private String form(String id, Entered entered, Complaint complaint, Model model, Locale language) {
         ApprovalRequest request = approvals.get(id);
-        if (!request.approver().equals(CurrentActor.get().id())) {
+        if (!approvals.concerns(request, CurrentActor.get().id())) {
             throw Refusal.notAllowed("approval.not-addressee");
         }
         model.addAttribute("view", views.of(request, language));

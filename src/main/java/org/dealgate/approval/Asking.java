@@ -2,7 +2,6 @@ package org.dealgate.approval;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
@@ -133,9 +132,9 @@ class Asking {
         if (!others.isEmpty()) {
             rows.put("approval.fact.others", others);
         }
-        String until = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(language)
-                .format(ZonedDateTime.ofInstant(expires, addressee.timeZone()));
+        if (template.equals(REMINDER) && request.askedAt() != null) {
+            rows.put("approval.fact.asked", time(request.askedAt(), addressee));
+        }
         return new Mail(
                 addressee.id(),
                 deal.number(),
@@ -147,7 +146,7 @@ class Asking {
                         "account", deal.account().name(),
                         "stage", deal.stage().name(),
                         "text", answered(request, language),
-                        "detail", until + " (" + addressee.timeZone() + ")",
+                        "detail", time(expires, addressee) + " (" + addressee.timeZone() + ")",
                         "path", "/a/" + token,
                         "facts", rows));
     }
@@ -167,6 +166,13 @@ class Asking {
 
     private String name(String person) {
         return people.find(person).map(Person::name).orElse(person);
+    }
+
+    private static String time(Instant at, Person reader) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(reader.language())
+                .withZone(reader.timeZone())
+                .format(at);
     }
 
     private Instant now() {

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionRules {
 
-    private static final int LONGEST_REASON = 2000;
+    static final int LONGEST_REASON = 2000;
 
     private final People people;
     private final Terms terms;

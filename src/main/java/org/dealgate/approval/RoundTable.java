@@ -6,12 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code approval_round}. */
@@ -31,6 +33,27 @@ class RoundTable {
                 .param("deal", dealNumber)
                 .query(this::round)
                 .optional();
+    }
+
+    /** The rounds to which the requests belong, read at once. */
+    List<Round> of(Collection<ApprovalRequest> requests) {
+        return jdbc.sql("""
+                        SELECT * FROM approval_round
+                        WHERE (deal_number, round) IN (SELECT * FROM unnest(:deals, :rounds))""")
+                .param(
+                        "deals",
+                        new SqlArrayValue(
+                                "text",
+                                requests.stream()
+                                        .map(ApprovalRequest::dealNumber)
+                                        .toArray()))
+                .param(
+                        "rounds",
+                        new SqlArrayValue(
+                                "int",
+                                requests.stream().map(ApprovalRequest::round).toArray()))
+                .query(this::round)
+                .list();
     }
 
     /** All rounds, the first one first. */

@@ -1,6 +1,8 @@
 package org.dealgate.deal;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dealgate.people.Permission;
 import org.dealgate.refusal.Problems;
@@ -91,6 +93,12 @@ public class Terms {
     @Transactional(readOnly = true)
     public Optional<TermsVersion> version(String number, int version) {
         return table.version(number, version);
+    }
+
+    /** Those of the versions that there are, read at once. */
+    @Transactional(readOnly = true)
+    public Map<TermsKey, TermsVersion> found(Collection<TermsKey> keys) {
+        return keys.isEmpty() ? Map.of() : table.found(keys);
     }
 
     /** All versions, the oldest first. */

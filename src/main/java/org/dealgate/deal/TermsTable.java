@@ -2,10 +2,14 @@ package org.dealgate.deal;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -64,6 +68,29 @@ class TermsTable {
                 .param("version", version)
                 .query(VERSION)
                 .optional();
+    }
+
+    Map<TermsKey, TermsVersion> found(Collection<TermsKey> keys) {
+        var found = new HashMap<TermsKey, TermsVersion>();
+        jdbc.sql("""
+                        select d.number, t.version, t.canonical, t.fingerprint, t.created_by, t.created_at
+                        from unnest(:numbers, :versions) as k (number, version)
+                             join deal d on d.number = k.number
+                             join terms_version t on t.deal_id = d.id and t.version = k.version
+                        """)
+                .param(
+                        "numbers",
+                        new SqlArrayValue(
+                                "text", keys.stream().map(TermsKey::dealNumber).toArray()))
+                .param(
+                        "versions",
+                        new SqlArrayValue(
+                                "int", keys.stream().map(TermsKey::version).toArray()))
+                .query(row -> {
+                    var key = new TermsKey(row.getString("number"), row.getInt("version"));
+                    found.put(key, VERSION.mapRow(row, 0));
+                });
+        return found;
     }
 
     List<TermsVersion> versions(String number) {

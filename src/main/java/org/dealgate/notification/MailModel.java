@@ -1,6 +1,7 @@
 package org.dealgate.notification;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail one more word, for instance who owns a blocker
  * @param path where the button leads, below the configured base address; without one there is no button
  * @param facts shown as a table, by message key of the label; the values as they are to be read
+ * @param items what the mail lists, a line each
  */
 public record MailModel(
         String number,
@@ -25,7 +27,22 @@ public record MailModel(
         String text,
         String detail,
         @Nullable String path,
-        Map<String, String> facts) {
+        Map<String, String> facts,
+        List<String> items) {
+
+    /** Of a mail that lists nothing. */
+    public MailModel(
+            String number,
+            String title,
+            String account,
+            String stage,
+            String actor,
+            String text,
+            String detail,
+            @Nullable String path,
+            Map<String, String> facts) {
+        this(number, title, account, stage, actor, text, detail, path, facts, List.of());
+    }
 
     public static MailModel of(Map<String, ?> facts) {
         var rows = new LinkedHashMap<String, String>();
@@ -42,7 +59,10 @@ public record MailModel(
                 text(facts, "text"),
                 text(facts, "detail"),
                 path == null ? null : path.toString(),
-                rows);
+                rows,
+                facts.get("items") instanceof List<?> items
+                        ? items.stream().map(String::valueOf).toList()
+                        : List.of());
     }
 
     private static String text(Map<String, ?> facts, String key) {

@@ -53,6 +53,7 @@ class MailText {
         context.setVariable("lead", messages.getMessage(key + ".lead", args, language));
         context.setVariable("quote", model.text().lines().toList());
         context.setVariable("facts", rows(model, language));
+        context.setVariable("items", model.items());
         context.setVariable("url", model.path() == null ? null : baseUrl + model.path());
         context.setVariable("action", messages.getMessage(key + ".action", args, "", language));
         context.setVariable("note", messages.getMessage(key + ".note", args, "", language));

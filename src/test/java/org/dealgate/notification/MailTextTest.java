@@ -16,7 +16,9 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 class MailTextTest {
 
-    private final MailText texts = new MailText(messages(), "https://deals.example.org/");
+    private static final MailText TEXTS = new MailText(messages(), "https://deals.example.org/");
+
+    private final MailText texts = TEXTS;
 
     static Stream<String> templates() {
         return ResourceBundle.getBundle("messages/notification", Locale.ROOT).keySet().stream()
@@ -73,6 +75,19 @@ class MailTextTest {
                 .isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void what_a_mail_lists_is_a_line_each() {
+        String text = words("approval-digest", Locale.ENGLISH).text();
+
+        assertThat(text).contains("\n- D-2026-00042 Press line, Meishan\n- D-2026-00043 冲压线\n");
+        assertThat(words("approval-digest", Locale.SIMPLIFIED_CHINESE).text()).contains("待您决定", "- D-2026-00043");
+    }
+
+    /** The mail with all its parts. */
+    static MailText.Words words(String template, Locale language) {
+        return TEXTS.of(mail(template, "Press line"), language);
+    }
+
     private static Mail mail(String template, String title) {
         var model = new MailModel(
                 "D-2026-00042",
@@ -83,7 +98,8 @@ class MailTextTest {
                 "because\nof this",
                 "Sam",
                 "/a/token",
-                Map.of("approval.fact.value", "CNY 1.00"));
+                Map.of("approval.fact.value", "CNY 1.00"),
+                List.of("D-2026-00042 Press line, Meishan", "D-2026-00043 冲压线"));
         return new Mail("amy", "D-2026-00042", "x", template, model);
     }
 

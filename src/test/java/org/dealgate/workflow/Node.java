@@ -8,16 +8,16 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Runs Node programs among the packages of {@code src/main/web}. */
-final class Node {
+public final class Node {
 
     private Node() {}
 
-    static void installPackages(Path assets) throws IOException, InterruptedException {
+    public static void installPackages(Path assets) throws IOException, InterruptedException {
         assertThat(run("build.mjs", assets.toString())).doesNotStartWith("exit code");
     }
 
     /** What the program said. */
-    static String run(String... arguments) throws IOException, InterruptedException {
+    public static String run(String... arguments) throws IOException, InterruptedException {
         Process node = new ProcessBuilder(
                         Stream.concat(Stream.of("node"), Stream.of(arguments)).toList())
                 .directory(Path.of("src/main/web").toFile())
