@@ -28,11 +28,13 @@ class MailTextTest {
     @ParameterizedTest
     @MethodSource("templates")
     void every_mail_speaks_both_languages_in_text_and_html(String template) {
+        // the code's mail says nothing of the deal but its number
+        String named = template.equals("approval-code") ? "D-2026-00042" : "Press line";
         for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
             MailText.Words words = texts.of(mail(template, "Press line"), language);
-            assertThat(words.subject()).contains("Press line").doesNotContain("{", "notification.");
-            assertThat(words.text()).contains("Press line").doesNotContain("{", "??", "[(", "<p");
-            assertThat(words.html()).contains("Press line").doesNotContain("??", " th:", "[[");
+            assertThat(words.subject()).contains(named).doesNotContain("{", "notification.");
+            assertThat(words.text()).contains(named).doesNotContain("{", "??", "[(", "<p");
+            assertThat(words.html()).contains(named).doesNotContain("??", " th:", "[[");
             assertThat(words.html().contains("zh-Hans"))
                     .isEqualTo(language.getLanguage().equals("zh"));
         }
