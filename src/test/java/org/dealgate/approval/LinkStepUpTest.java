@@ -337,6 +337,8 @@ class LinkStepUpTest {
     void rule_8_codes_are_sent_once_a_minute_and_five_times_an_hour() throws Exception {
         for (int i = 1; i <= 5; i++) {
             assertThat(askForCode().statusCode()).as("code " + i).isEqualTo(200);
+            // one that still waits to be sent is taken back with the next
+            mails.code(deal, "eva", i);
             HttpResponse<String> again = askForCode();
             assertThat(again.statusCode()).isEqualTo(429);
             assertThat(again.body()).contains(i < 5 ? "less than a minute ago" : "within an hour", "Much too cheap");
@@ -383,6 +385,15 @@ class LinkStepUpTest {
         askForCode();
 
         assertThat(approvals.of(deal)).isEqualTo(before);
+    }
+
+    @Test
+    void rule_8_the_deals_timeline_tells_who_got_codes_and_that_nobody_known_entered_a_wrong_one() throws Exception {
+        askForCode();
+        decide("APPROVE", wrong(mails.code(deal, "eva", 1)));
+
+        assertThat(new Browser(port).signedInAs("amy").get("/deals/" + deal).body())
+                .contains("A one-time code was sent to Eva Ericsson", "somebody who had not signed in");
     }
 
     @Test

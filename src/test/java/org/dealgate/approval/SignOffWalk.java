@@ -113,15 +113,6 @@ public class SignOffWalk {
                 .get(0);
     }
 
-    void changeDelivery(String number, String delivery) {
-        var now = terms.current(number).orElseThrow();
-        as(
-                "amy",
-                Channel.PAGE,
-                () -> terms.add(
-                        number, new TermsDraft("CNY", now.lines(), now.paymentPlan(), delivery, now.version())));
-    }
-
     void changePrice(String number, String net) {
         var now = terms.current(number).orElseThrow();
         TermsLine line = now.lines().get(0);

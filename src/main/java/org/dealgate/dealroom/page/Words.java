@@ -156,6 +156,9 @@ public class Words {
 
     /** A person's name; Dealgate's own where nobody acted; the id itself where it is nobody's. */
     public String person(@Nullable String id) {
+        if (Actor.ANONYMOUS_ID.equals(id)) {
+            return say("dealroom.anonymous");
+        }
         return id == null ? say("dealroom.nobody") : Actor.SYSTEM_ID.equals(id) ? "Dealgate" : colleagues.name(id);
     }
 

@@ -25,6 +25,8 @@ class Recorded {
             "assistant",
             "formerAssistant",
             "approver",
+            "addressee",
+            "next",
             "serviceContact",
             "improvementOwner",
             "onBehalfOf");
