@@ -15,7 +15,6 @@ import org.dealgate.DealgateTest;
 import org.dealgate.Rest;
 import org.dealgate.Staff;
 import org.dealgate.deal.Deals;
-import org.dealgate.deal.ImportedDeal;
 import org.dealgate.deal.OpenDeal;
 import org.dealgate.deal.PaymentTerm;
 import org.dealgate.deal.Terms;
@@ -132,18 +131,17 @@ class ApprovalPreviewTest {
     }
 
     @Test
-    void a_deal_without_terms_or_process_or_an_unknown_one_is_refused_in_words() {
-        String bare = SignOffWalk.as("amy", Channel.PAGE, () -> deals.openImported(imported()))
-                .number();
-        Rest.Answer withoutTerms = Rest.as("amy", port).get(path(bare));
-        assertThat(withoutTerms.status()).isEqualTo(409);
-        assertThat(withoutTerms.json().path("detail").asText()).contains("no terms");
-
+    void a_deal_without_process_a_finished_and_an_unknown_one_are_refused_in_words() {
         String deal = open("500000", "475000", "300000");
-        jdbc.sql("DELETE FROM deal_pins WHERE deal_number = :deal")
+        String pins = jdbc.sql("DELETE FROM deal_pins WHERE deal_number = :deal RETURNING pins")
                 .param("deal", deal)
-                .update();
+                .query(String.class)
+                .single();
         Rest.Answer withoutProcess = Rest.as("amy", port).get(path(deal));
+        jdbc.sql("INSERT INTO deal_pins (deal_number, pins) VALUES (:deal, :pins)")
+                .param("deal", deal)
+                .param("pins", pins)
+                .update();
         assertThat(withoutProcess.status()).isEqualTo(409);
         assertThat(withoutProcess.json().path("detail").asText()).contains("no process");
 
@@ -193,11 +191,6 @@ class ApprovalPreviewTest {
                         () -> deals.open(new OpenDeal(
                                 "Press line", account, "CNY", null, List.of(line), List.of(payment), "amy", null)))
                 .number();
-    }
-
-    private ImportedDeal imported() {
-        return new ImportedDeal(
-                "Bare", account, "CNY", List.of(), "amy", null, "SF-" + UUID.randomUUID(), null, null, null);
     }
 
     private void decide(String approver, ApprovalRequest request) {

@@ -1,6 +1,7 @@
 package org.dealgate.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
@@ -29,6 +30,7 @@ import org.dealgate.people.Groups;
 import org.dealgate.people.People;
 import org.dealgate.people.Person;
 import org.dealgate.refusal.Refusal;
+import org.dealgate.refusal.Refusal.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -173,6 +175,16 @@ class RoundPlanningTest {
                 .thenReturn(List.of(person("finn", Groups.FINANCE_CONTROLLERS, "finance-director")));
 
         assertThat(planning.plan(deal).gaps()).hasSize(2);
+    }
+
+    @Test
+    void a_deal_without_terms_is_refused_in_words() {
+        when(terms.current("D-1")).thenReturn(Optional.empty());
+
+        assertThatThrownBy(() -> planning.draft(deal)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+            assertThat(refusal.problems()).extracting(Problem::key).containsExactly("approval.no-terms");
+        });
     }
 
     @Test
