@@ -67,9 +67,6 @@ class BulkDecision {
 
     private Result refused(String id, int status, String why) {
         return new Result(
-                id,
-                approvals.find(id).map(ApprovalRequest::dealNumber).orElse(null),
-                status,
-                why);
+                id, approvals.find(id).map(ApprovalRequest::dealNumber).orElse(null), status, why);
     }
 }

@@ -41,7 +41,10 @@ class ApprovalListOnThePhoneTest extends BrowserTest {
         phone.navigate("/approvals?list=WAITING&after=" + (one.id() - 1));
 
         Locator decide = phone.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName("Decide " + one.dealNumber()).setExact(true));
+                AriaRole.LINK,
+                new Page.GetByRoleOptions()
+                        .setName("Decide " + one.dealNumber())
+                        .setExact(true));
         BoundingBox box = decide.boundingBox();
         assertThat(box.x).isGreaterThanOrEqualTo(0);
         assertThat(box.x + box.width).isLessThanOrEqualTo(390);
