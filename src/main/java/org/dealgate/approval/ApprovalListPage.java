@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/approvals")
 class ApprovalListPage {
 
-    private static final int AT_FIRST = 25;
+    private static final int AT_FIRST = 50;
     private static final int ON_A_PAGE = 100;
 
     /**

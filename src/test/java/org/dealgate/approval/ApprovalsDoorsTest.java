@@ -54,7 +54,8 @@ class ApprovalsDoorsTest {
     @Test
     void the_page_lists_what_waits_and_decides_it() throws Exception {
         Browser eva = new Browser(port).signedInAs("eva");
-        assertThat(eva.get("/approvals").body()).contains(deal, "/approvals/" + open.id());
+        assertThat(eva.get("/approvals?list=WAITING&after=" + (open.id() - 1)).body())
+                .contains(deal, "/approvals/" + open.id());
 
         var page = eva.submit("/approvals/" + open.id(), Map.of("decision", "APPROVE"));
 

@@ -125,7 +125,7 @@ class BulkDecisionTest {
     @Test
     void the_page_decides_several_and_says_what_became_of_each() {
         Caller eva = Caller.browser(port, "eva", "eva");
-        assertThat(eva.get("/approvals?list=WAITING").body()).contains("action=\"/approvals/bulk#bulk\"");
+        assertThat(eva.get("/approvals?list=WAITING").body()).contains("action=\"/approvals/bulk\"");
         approve(open.get(1));
 
         var answer = eva.postForm(
@@ -164,6 +164,7 @@ class BulkDecisionTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
+                .contains("<a href=\"#bulk\">Nothing was decided: something is missing.</a>")
                 .containsPattern("<p class=\"error\" id=\"reason-wrong\"[^>]*>Say why")
                 .containsPattern("name=\"ids\" value=\"" + id(0) + "\"[^>]*checked")
                 .containsPattern("<option value=\"TECHNICAL_REVIEW\" selected")
