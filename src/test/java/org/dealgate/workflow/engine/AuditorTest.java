@@ -31,7 +31,7 @@ class AuditorTest {
     private static final String JSON = "application/json";
 
     /** What needs no right, being bound to a secret or to the session. */
-    private static final Set<String> FOR_ANYBODY = Set.of("POST /a/{token}");
+    private static final Set<String> FOR_ANYBODY = Set.of("POST /a/{token}", "POST /a/{token}/code");
 
     private static final String STAKEHOLDER =
             "{\"name\":\"Li\",\"roles\":[\"USER\"],\"stance\":\"NEUTRAL\",\"influence\":3}";
@@ -79,6 +79,12 @@ class AuditorTest {
             new Row("POST", "/api/deals/{number}/blockers/{id}/resolve", JSON, "{\"evidence\":\"e\"}"),
             new Row("POST", "/api/deals/{number}/blockers/{id}/waive", JSON, "{\"reason\":\"r\"}"),
             new Row("POST", "/api/deals/{number}/blockers/{id}/assign", JSON, "{\"owner\":\"ben\"}"),
+            new Row("POST", "/api/deals/{number}/approvals/recall", JSON, "{\"reason\":\"r\"}"),
+            new Row(
+                    "POST",
+                    "/api/deals/{number}/approvals/approvers",
+                    JSON,
+                    "{\"approver\":\"ella\",\"place\":\"BESIDE\",\"reason\":\"r\"}"),
             new Row("PUT", "/api/accounts/{id}/credit-limit", JSON, "{\"amount\":\"1\",\"currency\":\"CNY\"}"),
             new Row("DELETE", "/api/accounts/{id}/credit-limit", JSON, ""),
             new Row("POST", "/api/approvals/{id}/decision", JSON, "{\"decision\":\"APPROVE\"}"),
@@ -118,6 +124,8 @@ class AuditorTest {
             new Row("POST", "/deals/{number}/blockers/{id}/assign", FORM, "owner=ben"),
             new Row("POST", "/deals/{number}/blockers/{id}/resolve", FORM, "evidence=e"),
             new Row("POST", "/deals/{number}/blockers/{id}/waive", FORM, "reason=r"),
+            new Row("POST", "/deals/{number}/approvals/recall", FORM, "reason=r"),
+            new Row("POST", "/deals/{number}/approvals/approvers", FORM, "approver=ella&place=BESIDE&reason=r"),
             new Row("POST", "/approvals/{id}", FORM, "decision=APPROVE"),
             new Row("POST", "/approvals/bulk", FORM, "ids=1&decision=APPROVE"),
             new Row("POST", "/approvals/digest", FORM, "daily=true"),

@@ -23,6 +23,7 @@ import org.dealgate.deal.Deals;
 import org.dealgate.deal.OpenDeal;
 import org.dealgate.people.Groups;
 import org.dealgate.people.People;
+import org.dealgate.people.Permission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -181,11 +182,13 @@ class RightsOnDealsTest {
                 open.title(), open.account(), open.currency(), null, open.lines(), open.paymentPlan(), owner, null);
         Deal deal = as(owner, () -> deals.open(owned));
         LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+        boolean maySeeToIt =
+                Permission.RESOLVE_BLOCKER.isGrantedTo(people.get(person).groups());
         Blocker raised = as(
                 owner,
                 () -> blockers.raise(
                         deal.number(),
-                        new BlockerDraft("legal", "Clause 4", null, null, person, tomorrow, null, null)));
+                        new BlockerDraft("legal", "Clause 4", null, null, maySeeToIt ? person : owner, tomorrow, null, null)));
         Blocker found = blockers.of(deal.number()).stream()
                 .filter(Blocker::isFinding)
                 .findFirst()
