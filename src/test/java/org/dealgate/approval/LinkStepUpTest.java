@@ -298,7 +298,7 @@ class LinkStepUpTest {
         assertThat(fifth.statusCode()).isEqualTo(400);
         assertThat(fifth.body()).contains("Too many wrong codes");
         assertThat(right.statusCode()).isEqualTo(429);
-        assertThat(askForCode().statusCode()).isEqualTo(429);
+        assertThat(askForCode().body()).contains("Too many wrong codes");
         assertThat(request().state()).isEqualTo(State.OPEN);
         assertThat(events()).containsOnlyOnce("ApprovalLink.CodesBlocked");
         assertThat(refusals()).hasSize(7);
