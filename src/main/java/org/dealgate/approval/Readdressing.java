@@ -43,7 +43,7 @@ class Readdressing {
 
     private void followAll(String approver) {
         requests.undecidedOf(approver).stream()
-                .filter(request -> request.isOpen() && request.approver().equals(approver))
+                .filter(request -> request.isOpen() && request.taskId() != null)
                 .forEach(this::follow);
     }
 

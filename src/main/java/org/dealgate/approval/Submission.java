@@ -78,8 +78,7 @@ class Submission {
 
     void add(String dealNumber, AddApprover wanted) {
         Deal deal = deals.lock(dealNumber);
-        List<ApprovalRequest> asked =
-                current(dealNumber).map(Tally::requests).orElse(List.of());
+        List<ApprovalRequest> asked = current(dealNumber).map(Tally::requests).orElse(List.of());
         int level = level(deal, asked);
         var problems = new Problems();
         String approver = problems.line("approver", wanted.approver(), 100);

@@ -60,7 +60,8 @@ class LongTextTest extends BrowserTest {
         phone.navigate(at(link(deal)));
         assertThat(phone.locator("h1").textContent()).contains(LONG);
         assertKeepsItsWidth(phone, 390);
-        for (var button : phone.locator(".approval-bar button").all()) {
+        for (var button : phone.locator(".approval-bar > button, .approval-bar > details > summary")
+                .all()) {
             var box = Objects.requireNonNull(button.boundingBox());
             assertThat(box.x + box.width).isLessThanOrEqualTo(390);
             assertThat(box.y + box.height).isLessThanOrEqualTo(844);

@@ -188,7 +188,8 @@ class RightsOnDealsTest {
                 owner,
                 () -> blockers.raise(
                         deal.number(),
-                        new BlockerDraft("legal", "Clause 4", null, null, maySeeToIt ? person : owner, tomorrow, null, null)));
+                        new BlockerDraft(
+                                "legal", "Clause 4", null, null, maySeeToIt ? person : owner, tomorrow, null, null)));
         Blocker found = blockers.of(deal.number()).stream()
                 .filter(Blocker::isFinding)
                 .findFirst()
