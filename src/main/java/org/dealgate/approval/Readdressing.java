@@ -1,5 +1,6 @@
 package org.dealgate.approval;
 
+import java.util.List;
 import org.dealgate.approval.authority.Absence;
 import org.dealgate.approval.authority.Delegation;
 import org.dealgate.deal.Deal;
@@ -16,13 +17,16 @@ class Readdressing {
     private final Deals deals;
     private final ApprovalTable requests;
     private final Asking asking;
+    private final StandIns standIns;
     // the engine behind it is built with the task rules, which call us
     private final ObjectProvider<SignOffTasks> tasks;
 
-    Readdressing(Deals deals, ApprovalTable requests, Asking asking, ObjectProvider<SignOffTasks> tasks) {
+    Readdressing(
+            Deals deals, ApprovalTable requests, Asking asking, StandIns standIns, ObjectProvider<SignOffTasks> tasks) {
         this.deals = deals;
         this.requests = requests;
         this.asking = asking;
+        this.standIns = standIns;
         this.tasks = tasks;
     }
 
@@ -38,13 +42,28 @@ class Readdressing {
 
     @EventListener
     void on(Absence.Set event) {
-        followAll(event.absence().person());
+        String approver = event.absence().person();
+        followAll(approver);
+        open(approver).forEach(this::escalateWhereNobodyIsThere);
     }
 
     private void followAll(String approver) {
-        requests.undecidedOf(approver).stream()
-                .filter(request -> request.isOpen() && request.taskId() != null)
-                .forEach(this::follow);
+        open(approver).forEach(this::follow);
+    }
+
+    private List<ApprovalRequest> open(String approver) {
+        return requests.undecidedOf(approver).stream()
+                .filter(request -> request.approver().equals(approver) && request.isOpen() && request.taskId() != null)
+                .toList();
+    }
+
+    /** Nobody waits for somebody who is away: the process goes on as if the time were over. */
+    private void escalateWhereNobodyIsThere(ApprovalRequest seen) {
+        Deal deal = deals.lock(seen.dealNumber());
+        requests.find(seen.id())
+                .filter(request -> request.isOpen() && request.course().chase() == 0)
+                .filter(request -> standIns.nobodyThere(request, deal))
+                .ifPresent(request -> tasks.getObject().endTime(String.valueOf(request.taskId())));
     }
 
     /** Answers whether somebody else was asked. */

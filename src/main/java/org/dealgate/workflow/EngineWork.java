@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.dealgate.approval.SignOffTasks;
 import org.dealgate.dealroom.Work;
@@ -21,12 +24,19 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineWork implements Work, SignOffTasks {
 
+    // the boundary event of executive-sign-off.bpmn that ends an approver's time
+    private static final String TIME_OVER = "TimeOver";
+
     private final TaskService tasks;
     private final FormService forms;
+    private final ManagementService jobs;
+    private final Clock clock;
 
-    EngineWork(TaskService tasks, FormService forms) {
+    EngineWork(TaskService tasks, FormService forms, ManagementService jobs, Clock clock) {
         this.tasks = tasks;
         this.forms = forms;
+        this.jobs = jobs;
+        this.clock = clock;
     }
 
     @Override
@@ -37,6 +47,19 @@ class EngineWork implements Work, SignOffTasks {
     @Override
     public void handOver(String taskId, String person) {
         InternalCall.run(() -> tasks.setAssignee(taskId, person));
+    }
+
+    @Override
+    public void endTime(String taskId) {
+        InternalCall.run(() -> {
+            String execution =
+                    tasks.createTaskQuery().taskId(taskId).singleResult().getExecutionId();
+            jobs.createJobQuery()
+                    .executionId(execution)
+                    .activityId(TIME_OVER)
+                    .list()
+                    .forEach(timer -> jobs.setJobDuedate(timer.getId(), Date.from(clock.instant())));
+        });
     }
 
     @Override

@@ -522,6 +522,18 @@ class SignOffCourseTest {
                 .isEqualTo(away);
     }
 
+    @Test
+    void who_leaves_without_a_delegate_while_asked_is_not_waited_for_either() {
+        String deal = walk.smallDeal();
+        String leaves = executive();
+        addAndWait(deal, leaves);
+        LocalDate today = LocalDate.now(Clock.system(ZoneId.of("Europe/Berlin")));
+        as(leaves, () -> absences.create(new AbsenceDraft(null, today, today.plusDays(5))));
+
+        assertThat(walk.request(deal, "ella").course().escalatedFrom())
+                .isEqualTo(current(deal, leaves).id());
+    }
+
     private static String id(ApprovalRequest request) {
         return String.valueOf(request.id());
     }
