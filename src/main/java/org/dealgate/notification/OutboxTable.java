@@ -87,6 +87,12 @@ class OutboxTable {
                 .update();
     }
 
+    /** Whatever is being sent may be sent again at once. */
+    void endLeases() {
+        jdbc.sql("UPDATE outbox SET due_at = clock_timestamp() WHERE state = 'SENDING'")
+                .update();
+    }
+
     List<Claimed> claim(int batch, Duration lease) {
         return jdbc.sql("""
                         UPDATE outbox SET state = 'SENDING', attempts = attempts + 1,

@@ -173,6 +173,17 @@ class OutboxSenderTest {
     }
 
     @Test
+    void what_a_killed_program_was_sending_need_not_wait_for_its_lease() {
+        waiting("eva@example.org");
+        table.claim(10, Duration.ofMinutes(10));
+        assertThat(table.claim(10, Duration.ofMinutes(10))).isEmpty();
+
+        table.endLeases();
+
+        assertThat(table.claim(10, Duration.ofMinutes(10))).hasSize(1);
+    }
+
+    @Test
     void a_cancelled_mail_is_wiped_and_not_tried_again() {
         waiting("eva@example.org", "dead@example.org");
         server.answer("eva@example.org", "450 later");
