@@ -143,13 +143,6 @@ class ApprovalTable {
                 .list();
     }
 
-    List<ApprovalRequest> openFor(String approver) {
-        return jdbc.sql(SELECT + "WHERE approver = :approver AND state IN ('OPEN', 'PAUSED') ORDER BY id")
-                .param("approver", approver)
-                .query(ApprovalTable::request)
-                .list();
-    }
-
     /** Planned or open, whether the person approves or stands in, in the order of the deals' numbers. */
     List<ApprovalRequest> undecidedOf(String person) {
         return jdbc.sql(SELECT + """
@@ -190,7 +183,7 @@ class ApprovalTable {
     /** The approver waits for information; so much of the service time is used up. */
     ApprovalRequest paused(long id, int usedMinutes) {
         return jdbc.sql("""
-                        UPDATE approval_request SET state = 'PAUSED', used_minutes = :used
+                        UPDATE approval_request SET state = 'PAUSED', used_minutes = :used, asked_at = NULL
                         WHERE id = :id AND state = 'OPEN' RETURNING *""")
                 .param("used", usedMinutes)
                 .param("id", id)
@@ -208,7 +201,8 @@ class ApprovalTable {
 
     /** The service time has passed and nobody else is there: the same approver is asked for a last time. */
     ApprovalRequest chased(long id) {
-        return jdbc.sql("UPDATE approval_request SET chase = 1, used_minutes = 0 WHERE id = :id RETURNING *")
+        return jdbc.sql(
+                        "UPDATE approval_request SET chase = 1, used_minutes = 0, asked_at = NULL WHERE id = :id RETURNING *")
                 .param("id", id)
                 .query(ApprovalTable::request)
                 .single();

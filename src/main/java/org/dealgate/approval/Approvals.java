@@ -82,7 +82,7 @@ public class Approvals {
     public List<String> requests(String dealNumber, int step) {
         return asked(dealNumber).stream()
                 .filter(r -> r.course().step() == step)
-                .filter(r -> r.askedAt() != null || !Recall.NOT_NEEDED.equals(r.revokedWhy()))
+                .filter(r -> r.taskId() != null || !Recall.NOT_NEEDED.equals(r.revokedWhy()))
                 .map(r -> String.valueOf(r.id()))
                 .toList();
     }
@@ -263,16 +263,11 @@ public class Approvals {
         return requests.of(dealNumber);
     }
 
-    @Transactional(readOnly = true)
-    public List<ApprovalRequest> openFor(String personId) {
-        return requests.openFor(personId);
-    }
-
     /** The same while the round lasts: the engine reads the list again for each of its items. */
     private List<ApprovalRequest> asked(String dealNumber) {
         return rounds.current(dealNumber).filter(round -> !round.ended()).stream()
                 .flatMap(round -> requests.ofRound(dealNumber, round.number()).stream())
-                .filter(request -> request.standsFrom() == null)
+                .filter(request -> request.standsFrom() == null && !Recall.SATISFIED.equals(request.revokedWhy()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.dealgate.approval;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.dealgate.approval.authority.Authorities;
@@ -32,14 +33,33 @@ class Approvers {
 
         /** The first of them, by id, who is not taken and whose limit reaches. */
         Optional<Person> find(String position, Set<String> taken);
+
+        /** Whether the person's limit reaches, in that position, or in their own where it is empty. */
+        boolean reaches(String person, String position);
     }
 
     ForDeal of(Deal deal, TermsVersion offered) {
-        return (position, taken) -> named(position).stream()
-                .filter(person -> mayApproveAs(person, position) && !taken.contains(person.id()))
-                .filter(person ->
-                        authorities.limitOf(person, position).covers(deal.valueBase(), offered.exactDiscountPercent()))
-                .min(Comparator.comparing(Person::id));
+        return new ForDeal() {
+            @Override
+            public Optional<Person> find(String position, Set<String> taken) {
+                return named(position).stream()
+                        .filter(person -> mayApproveAs(person, position) && !taken.contains(person.id()))
+                        .filter(person -> covers(person, position))
+                        .min(Comparator.comparing(Person::id));
+            }
+
+            @Override
+            public boolean reaches(String person, String position) {
+                return people.find(person)
+                        .filter(p ->
+                                covers(p, position.isEmpty() ? Objects.requireNonNullElse(p.position(), "") : position))
+                        .isPresent();
+            }
+
+            private boolean covers(Person person, String position) {
+                return authorities.limitOf(person, position).covers(deal.valueBase(), offered.exactDiscountPercent());
+            }
+        };
     }
 
     private List<Person> named(String position) {

@@ -3,10 +3,12 @@ package org.dealgate.approval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealgate.approval.Addition.Place;
 import org.dealgate.people.Person;
@@ -31,11 +33,16 @@ class Assignment {
         this.demand = demand;
         this.additions = additions;
         this.taken = new HashSet<>(parties);
-        var positions = new HashSet<String>();
-        this.demanded = demand.approvals().stream()
+        var byPosition = new LinkedHashMap<String, DemandedApproval>();
+        demand.approvals().stream()
                 .sorted(Comparator.comparingInt(DemandedApproval::level))
-                .filter(d -> positions.add(d.position()))
-                .toList();
+                .forEach(d -> byPosition.merge(d.position(), d, DemandedApproval::and));
+        this.demanded = List.copyOf(byPosition.values());
+    }
+
+    /** The fields that the matrix names for any approver. */
+    Set<String> listed() {
+        return demanded.stream().flatMap(d -> d.looksAt().stream()).collect(Collectors.toSet());
     }
 
     /** Everybody's approval that may be needed. A position that several rules name is asked once, at the lowest level. */
@@ -63,7 +70,10 @@ class Assignment {
     }
 
     void assign(Map<String, StandingApproval> standing) {
-        standing.values().forEach(stands -> taken.add(stands.approved().approver()));
+        standing.values().forEach(stands -> {
+            taken.add(stands.approved().approver());
+            taken.add(String.valueOf(stands.approved().decidedBy()));
+        });
         // whom the matrix demands comes first: somebody who is added elsewhere must not leave a gap there
         List<PlannedApproval> found = demanded.stream()
                 .flatMap(one -> approve(one, standing.get(one.position())).stream())
@@ -115,13 +125,18 @@ class Assignment {
         for (Addition addition : additions) {
             DemandedApproval one = demand(addition);
             StandingApproval stands = standing.get(one.position());
-            if (stands != null || taken.add(addition.approver())) {
+            if (stands != null || isThere(one) && taken.add(addition.approver())) {
                 var placed = new DemandedApproval(
                         Math.min(one.level(), lastLevel), one.position(), one.looksAt(), one.ruleId());
                 added.add(new PlannedApproval(placed, 0, addition.approver(), addition, stands));
             }
         }
         return added;
+    }
+
+    /** Who was added may have left, or may not approve as much as is offered now. */
+    private boolean isThere(DemandedApproval one) {
+        return approvers.find(one.position(), Set.of()).isPresent();
     }
 
     private static DemandedApproval demand(Addition addition) {

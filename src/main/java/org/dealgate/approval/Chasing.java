@@ -8,6 +8,7 @@ import org.dealgate.deal.Deal;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Terms;
 import org.dealgate.deal.TermsVersion;
+import org.dealgate.people.People;
 import org.dealgate.people.Person;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class Chasing {
 
     private final Deals deals;
+    private final People people;
     private final Terms terms;
     private final RoundTable rounds;
     private final ApprovalTable requests;
@@ -31,6 +33,7 @@ class Chasing {
 
     Chasing(
             Deals deals,
+            People people,
             Terms terms,
             RoundTable rounds,
             ApprovalTable requests,
@@ -43,6 +46,7 @@ class Chasing {
             Recall recall,
             ApplicationEventPublisher events) {
         this.deals = deals;
+        this.people = people;
         this.terms = terms;
         this.rounds = rounds;
         this.requests = requests;
@@ -65,7 +69,9 @@ class Chasing {
     void remind(ApprovalRequest seen) {
         deals.lock(seen.dealNumber());
         requests.find(seen.id())
-                .filter(request -> request.isOpen() && !readdressing.follow(request))
+                .filter(request -> request.isOpen()
+                        && !readdressing.follow(request)
+                        && !readdressing.escalateWhereNobodyIsThere(request))
                 .ifPresent(asking::remind);
     }
 
@@ -76,6 +82,8 @@ class Chasing {
      * @return the request that is to be asked now
      */
     ApprovalRequest escalate(ApprovalRequest seen) {
+        // before the deal, as whoever changes a person's position holds the person first
+        people.holdPositions();
         Deal deal = deals.lock(seen.dealNumber());
         ApprovalRequest request = requests.find(seen.id()).orElse(seen);
         if (!request.isUndecided()) {
@@ -110,6 +118,7 @@ class Chasing {
         asked.stream().filter(r -> r.state() != ApprovalRequest.State.REVOKED).forEach(r -> {
             taken.add(r.approver());
             taken.add(r.course().addressee());
+            taken.add(String.valueOf(r.decidedBy()));
         });
         return approvers
                 .of(deal, offered)

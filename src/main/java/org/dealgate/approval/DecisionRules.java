@@ -32,19 +32,28 @@ class DecisionRules {
     private final Parties parties;
     private final StandIns standIns;
     private final Authorities authorities;
+    private final ApprovalTable requests;
 
-    DecisionRules(People people, Terms terms, Parties parties, StandIns standIns, Authorities authorities) {
+    DecisionRules(
+            People people,
+            Terms terms,
+            Parties parties,
+            StandIns standIns,
+            Authorities authorities,
+            ApprovalTable requests) {
         this.people = people;
         this.terms = terms;
         this.parties = parties;
         this.standIns = standIns;
         this.authorities = authorities;
+        this.requests = requests;
     }
 
     /** @throws Refusal when the actor may not decide this, or not any more, or not like this */
     Verdict check(Deal deal, ApprovalRequest request, Actor actor, Ballot ballot) {
         Optional<StandIn> standIn = requireAddressee(deal, request, actor);
         requireOpen(request);
+        requireNotTwice(request, actor);
         requireAuthority(deal, request);
         requireSameTerms(request);
         Grant grant = grant(request, standIn);
@@ -79,6 +88,14 @@ class DecisionRules {
             case PAUSED -> throw Refusal.conflict("approval.waits-for-answer");
             case DECIDED -> throw Refusal.conflict("approval.decided-already");
             case REVOKED -> throw withDifference(Kind.GONE, "approval.revoked." + request.revokedWhy(), request);
+        }
+    }
+
+    private void requireNotTwice(ApprovalRequest request, Actor actor) {
+        boolean decidedAlready = requests.ofRound(request.dealNumber(), request.round()).stream()
+                .anyMatch(other -> other.id() != request.id() && actor.id().equals(other.decidedBy()));
+        if (decidedAlready) {
+            throw Refusal.notAllowed("approval.not-twice");
         }
     }
 

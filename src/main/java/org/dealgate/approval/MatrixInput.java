@@ -1,7 +1,11 @@
 package org.dealgate.approval;
 
 import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dealgate.account.Tier;
+import org.dealgate.deal.TermsDifference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +28,22 @@ public record MatrixInput(
         @Nullable Tier accountTier,
         @Nullable String region,
         @Nullable BigDecimal exposure,
-        boolean splitSuspected) {}
+        boolean splitSuspected) {
+
+    /** Which of those that are no terms differ, by name. */
+    Set<String> changedSince(MatrixInput before) {
+        var changed = new TreeSet<String>();
+        note(changed, "risk", Objects.equals(risk, before.risk));
+        note(changed, "accountTier", accountTier == before.accountTier);
+        note(changed, "region", Objects.equals(region, before.region));
+        note(changed, "exposure", TermsDifference.same(exposure, before.exposure));
+        note(changed, "splitSuspected", splitSuspected == before.splitSuspected);
+        return changed;
+    }
+
+    private static void note(Set<String> changed, String input, boolean same) {
+        if (!same) {
+            changed.add(input);
+        }
+    }
+}

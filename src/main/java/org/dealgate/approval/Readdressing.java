@@ -1,6 +1,7 @@
 package org.dealgate.approval;
 
 import java.util.List;
+import java.util.Optional;
 import org.dealgate.approval.authority.Absence;
 import org.dealgate.approval.authority.Delegation;
 import org.dealgate.deal.Deal;
@@ -37,7 +38,9 @@ class Readdressing {
 
     @EventListener
     void on(Delegation.Revoked event) {
-        followAll(event.delegation().delegator());
+        String approver = event.delegation().delegator();
+        followAll(approver);
+        open(approver).forEach(this::escalateWhereNobodyIsThere);
     }
 
     @EventListener
@@ -58,12 +61,13 @@ class Readdressing {
     }
 
     /** Nobody waits for somebody who is away: the process goes on as if the time were over. */
-    private void escalateWhereNobodyIsThere(ApprovalRequest seen) {
+    boolean escalateWhereNobodyIsThere(ApprovalRequest seen) {
         Deal deal = deals.lock(seen.dealNumber());
-        requests.find(seen.id())
+        Optional<ApprovalRequest> deserted = requests.find(seen.id())
                 .filter(request -> request.isOpen() && request.course().chase() == 0)
-                .filter(request -> standIns.nobodyThere(request, deal))
-                .ifPresent(request -> tasks.getObject().endTime(String.valueOf(request.taskId())));
+                .filter(request -> standIns.nobodyThere(request, deal));
+        deserted.ifPresent(request -> tasks.getObject().endTime(String.valueOf(request.taskId())));
+        return deserted.isPresent();
     }
 
     /** Answers whether somebody else was asked. */

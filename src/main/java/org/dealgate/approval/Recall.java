@@ -18,6 +18,7 @@ class Recall {
     static final String DECIDED_BY_OTHERS = "decided-by-others";
     static final String NEW_ROUND = "new-round";
     static final String NOT_NEEDED = "not-needed";
+    static final String SATISFIED = "satisfied";
     static final String ESCALATED = "escalated";
     static final String EXPIRED = "expired";
     static final String RECALLED = "recalled";

@@ -85,8 +85,10 @@ class RecallOnChangeOfApprover {
 
     /** A refused round stays refused; where an approver is missing, the change may have made one eligible. */
     private static boolean concerns(Round round, List<ApprovalRequest> asked, Set<String> barred) {
-        boolean changes =
-                !round.gaps().isEmpty() || asked.stream().anyMatch(request -> barred.contains(request.approver()));
+        boolean changes = !round.gaps().isEmpty()
+                || asked.stream()
+                        .anyMatch(request -> barred.contains(request.approver())
+                                || request.decidedBy() != null && barred.contains(request.decidedBy()));
         return changes && !new Tally(round, asked).refused();
     }
 }

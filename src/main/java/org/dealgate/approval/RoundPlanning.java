@@ -1,6 +1,7 @@
 package org.dealgate.approval;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -71,14 +72,29 @@ class RoundPlanning {
                 draft.assignment().gaps(),
                 draft.assignment().levels(),
                 null);
-        rounds.insert(round, draft, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        rounds.insert(round, draft, now());
         List<ApprovalRequest> planned = draft.assignment().planned().stream()
                 .map(one -> requests.insert(round, one))
                 .toList();
         lapse(deal, draft);
+        spare(round, planned);
         var plan = new ApprovalPlan(deal.number(), number, offered.version(), planned, round.gaps());
         events.publishEvent(new ApprovalRequest.Planned(plan));
         return plan;
+    }
+
+    /** Where enough approvals stand already, nobody else of the level is asked. */
+    private void spare(Round round, List<ApprovalRequest> planned) {
+        var tally = new Tally(round, planned);
+        List<Long> spared = planned.stream()
+                .filter(request -> request.isUndecided() && !request.added() && tally.done(request.level()))
+                .map(ApprovalRequest::id)
+                .toList();
+        requests.revoke(spared, Recall.SATISFIED, now());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** What an approval demanded that does not stand is demanded no longer. */
@@ -109,8 +125,10 @@ class RoundPlanning {
             throw Refusal.conflict("approval.matrix-empty", deal.number());
         }
         Set<String> barred = parties.to(deal);
-        var assignment = new Assignment(approvers.of(deal, offered), demand, additions.of(deal.number()), barred);
-        assignment.assign(standing.of(deal.number(), offered, assignment.wanted(), barred));
+        Approvers.ForDeal may = approvers.of(deal, offered);
+        var assignment = new Assignment(may, demand, additions.of(deal.number()), barred);
+        assignment.assign(
+                standing.of(new Offer(offered, input, assignment.listed(), barred, may), assignment.wanted()));
         return new Draft(offered, input, demand, assignment);
     }
 }

@@ -64,6 +64,16 @@ class RoundTable {
                 .list();
     }
 
+    /** What the matrix was asked, by round; rounds of which that was not kept are left out. */
+    Map<Integer, MatrixInput> inputs(String dealNumber) {
+        var inputs = new HashMap<Integer, MatrixInput>();
+        jdbc.sql("""
+                        SELECT round, matrix_input FROM approval_round
+                        WHERE deal_number = :deal AND matrix_input IS NOT NULL""").param("deal", dealNumber).query((RowCallbackHandler)
+                row -> inputs.put(row.getInt("round"), read(row.getString("matrix_input"), MatrixInput.class)));
+        return inputs;
+    }
+
     /** By round; rounds whose deal runs on no version of the matrix are left out. */
     Map<Integer, Integer> matrixVersions(String dealNumber) {
         var versions = new HashMap<Integer, Integer>();

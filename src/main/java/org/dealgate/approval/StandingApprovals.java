@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealgate.deal.Terms;
 import org.dealgate.deal.TermsVersion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the approvals that still stand although the round in which they were given is over. */
@@ -29,25 +30,25 @@ class StandingApprovals {
 
     /**
      * By position. An approval stands when nothing has changed that its approver looks at, nor anything that nobody is
-     * listed to look at. Where a round was returned or rejected, everybody is asked anew.
+     * listed to look at, and what is offered now is within the limits of whoever gave it. Where a round was returned or
+     * rejected, everybody is asked anew.
      *
-     * @param demanded what the present terms demand
-     * @param parties who may not approve the deal
+     * @param wanted whose approvals the present terms need
      */
-    Map<String, StandingApproval> of(
-            String dealNumber, TermsVersion offered, List<DemandedApproval> demanded, Set<String> parties) {
-        var listed = new HashSet<String>();
-        demanded.forEach(d -> listed.addAll(d.looksAt()));
+    Map<String, StandingApproval> of(Offer offer, List<DemandedApproval> wanted) {
+        String dealNumber = offer.input().dealNumber();
+        Map<Integer, MatrixInput> inputs = rounds.inputs(dealNumber);
         var standing = new HashMap<String, StandingApproval>();
-        var deciders = new HashSet<>(parties);
+        var deciders = new HashSet<>(offer.parties());
         List<ApprovalRequest> asked = requests.of(dealNumber);
         for (ApprovalRequest approval : latestFirst(dealNumber, asked)) {
             String position = place(approval, asked);
-            Optional<StandingApproval> stands = demanded.stream()
+            Optional<StandingApproval> stands = wanted.stream()
                     .filter(d -> d.position().equals(position) && !standing.containsKey(position))
                     .findFirst()
                     .filter(d -> !deciders.contains(approval.approver()) && !deciders.contains(approval.decidedBy()))
-                    .flatMap(d -> compared(approval, d, offered, listed));
+                    .filter(d -> isWithinLimits(approval, offer))
+                    .flatMap(d -> compared(approval, d, offer, inputs.get(approval.round())));
             if (stands.isPresent()) {
                 standing.put(position, stands.get());
                 deciders.add(approval.approver());
@@ -57,16 +58,30 @@ class StandingApprovals {
         return standing;
     }
 
+    private static boolean isWithinLimits(ApprovalRequest approval, Offer offer) {
+        return offer.approvers().reaches(approval.approver(), approval.position())
+                && offer.approvers().reaches(String.valueOf(approval.decidedBy()), "");
+    }
+
+    /** @param before what the matrix was asked in the approval's round; null for rounds older than that is kept */
     private Optional<StandingApproval> compared(
-            ApprovalRequest approval, DemandedApproval demanded, TermsVersion offered, Set<String> listed) {
+            ApprovalRequest approval, DemandedApproval demanded, Offer offer, @Nullable MatrixInput before) {
         var looksAt = new HashSet<>(approval.course().looksAt());
         looksAt.addAll(demanded.looksAt());
         return terms.version(approval.dealNumber(), approval.termsVersion())
                 .filter(then -> then.fingerprint().equals(approval.termsFingerprint()))
-                .map(then -> TermsFields.changed(then, offered))
+                .map(then -> changed(then, offer, before))
                 .filter(changed ->
-                        TermsFields.concerning(changed, looksAt, listed).isEmpty())
+                        TermsFields.concerning(changed, looksAt, offer.listed()).isEmpty())
                 .map(changed -> new StandingApproval(approval, changed, looksAt));
+    }
+
+    private static Set<String> changed(TermsVersion then, Offer offer, @Nullable MatrixInput before) {
+        Set<String> changed = TermsFields.changed(then, offer.terms());
+        if (before != null) {
+            changed.addAll(offer.input().changedSince(before));
+        }
+        return changed;
     }
 
     private List<ApprovalRequest> latestFirst(String dealNumber, List<ApprovalRequest> asked) {

@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.dealgate.approval.Addition.Place;
+import org.dealgate.audit.AuditTrail;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.DealAccess;
 import org.dealgate.deal.Deals;
+import org.dealgate.deal.Terms;
 import org.dealgate.people.Actor;
 import org.dealgate.people.CurrentActor;
 import org.dealgate.people.Groups;
@@ -29,12 +33,15 @@ class Submission {
     private static final int LONGEST_REASON = 2000;
 
     private final Deals deals;
+    private final Terms terms;
     private final DealAccess access;
     private final People people;
     private final RoundTable rounds;
     private final ApprovalTable requests;
     private final AdditionTable additions;
     private final Parties parties;
+    private final Approvers approvers;
+    private final AuditTrail audit;
     private final DecisionRules rules;
     private final Recall recall;
     private final ApplicationEventPublisher events;
@@ -42,23 +49,29 @@ class Submission {
 
     Submission(
             Deals deals,
+            Terms terms,
             DealAccess access,
             People people,
             RoundTable rounds,
             ApprovalTable requests,
             AdditionTable additions,
             Parties parties,
+            Approvers approvers,
+            AuditTrail audit,
             DecisionRules rules,
             Recall recall,
             ApplicationEventPublisher events,
             Clock clock) {
         this.deals = deals;
+        this.terms = terms;
         this.access = access;
         this.people = people;
         this.rounds = rounds;
         this.requests = requests;
         this.additions = additions;
         this.parties = parties;
+        this.approvers = approvers;
+        this.audit = audit;
         this.rules = rules;
         this.recall = recall;
         this.events = events;
@@ -66,6 +79,25 @@ class Submission {
     }
 
     void recall(String dealNumber, @Nullable String reason) {
+        tried(dealNumber, "Approval.Recall", () -> takeBack(dealNumber, reason));
+    }
+
+    void add(String dealNumber, AddApprover wanted) {
+        tried(dealNumber, "Approval.Add", () -> put(dealNumber, wanted));
+    }
+
+    /** Leaves a trace of an attempt that was refused. */
+    private void tried(String dealNumber, String what, Runnable attempt) {
+        try {
+            attempt.run();
+        } catch (Refusal refusal) {
+            audit.refused(
+                    dealNumber, what, Map.of("why", refusal.problems().get(0).key()));
+            throw refusal;
+        }
+    }
+
+    private void takeBack(String dealNumber, @Nullable String reason) {
         Deal deal = deals.lock(dealNumber);
         access.requireChange(deal, Permission.CHANGE_DEAL);
         running(dealNumber);
@@ -76,7 +108,9 @@ class Submission {
         recall.replan(dealNumber, Recall.RECALLED);
     }
 
-    void add(String dealNumber, AddApprover wanted) {
+    private void put(String dealNumber, AddApprover wanted) {
+        // before the deal, as whoever changes a person's position holds the person first
+        people.holdPositions();
         Deal deal = deals.lock(dealNumber);
         List<ApprovalRequest> asked = current(dealNumber).map(Tally::requests).orElse(List.of());
         int level = level(deal, asked);
@@ -110,11 +144,22 @@ class Submission {
             problems.add("approver", "approval.addition.no-executive");
         } else if (parties.to(deal).contains(approver)) {
             problems.add("approver", "approval.addition.party");
+        } else if (!reaches(deal, approver)) {
+            problems.add("approver", "approval.addition.beyond-limit");
         } else if (asked.stream()
                 .anyMatch(r -> r.state() != ApprovalRequest.State.REVOKED
                         && (approver.equals(r.approver()) || approver.equals(r.decidedBy())))) {
             problems.add("approver", "approval.addition.asked-already");
         }
+    }
+
+    private boolean reaches(Deal deal, String approver) {
+        return terms.current(deal.number())
+                .filter(offered -> approvers
+                        .of(deal, offered)
+                        .find(Approvers.PERSON + approver, Set.of())
+                        .isPresent())
+                .isPresent();
     }
 
     /** An approver adds to their own level; whoever may change the deal, to the one that is being asked. */

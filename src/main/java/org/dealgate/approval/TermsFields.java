@@ -15,16 +15,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields of terms by which the approval matrix says what an approver looks at: those of the canonical terms, for
  * instance {@code delivery}, {@code documents.sha256}, {@code lines.netPrice} or {@code paymentPlan}, which stands for all
- * its fields; and what follows from them: {@code value}, {@code discountPercent}, {@code marginPercent} and {@code
- * longestPaymentDays}.
+ * its fields; what follows from them: {@code value}, {@code discountPercent}, {@code marginPercent} and {@code
+ * longestPaymentDays}; and what else the matrix decides by, see {@link MatrixInput}.
  */
 final class TermsFields {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> AMOUNTS =
             Set.of("lines.listPrice", "lines.netPrice", "lines.unitCost", "paymentPlan.percent");
-    private static final Set<String> DERIVED =
-            Set.of("value", "discountPercent", "marginPercent", "longestPaymentDays");
+    private static final Set<String> DERIVED = Set.of(
+            "value",
+            "discountPercent",
+            "marginPercent",
+            "longestPaymentDays",
+            "risk",
+            "accountTier",
+            "region",
+            "exposure",
+            "splitSuspected");
 
     private TermsFields() {}
 
@@ -33,8 +41,11 @@ final class TermsFields {
         var changed = new TreeSet<String>();
         compare("", read(before), read(after), changed);
         derived(changed, "value", !Objects.equals(before.value(), after.value()));
-        derived(changed, "discountPercent", !Objects.equals(before.discountPercent(), after.discountPercent()));
-        derived(changed, "marginPercent", !Objects.equals(before.marginPercent(), after.marginPercent()));
+        derived(
+                changed,
+                "discountPercent",
+                !Objects.equals(before.exactDiscountPercent(), after.exactDiscountPercent()));
+        derived(changed, "marginPercent", !Objects.equals(before.exactMarginPercent(), after.exactMarginPercent()));
         derived(changed, "longestPaymentDays", !before.longestPaymentDays().equals(after.longestPaymentDays()));
         return changed;
     }
@@ -43,22 +54,22 @@ final class TermsFields {
      * Those of the changed fields that make an approval void: what the approver looks at, and what nobody is listed to look
      * at.
      *
-     * @param listed what all approvers of the round look at
+     * @param listed what all approvers of the round look at by name: who looks at everything lists nothing
      */
     static Set<String> concerning(Set<String> changed, Set<String> looksAt, Set<String> listed) {
         var concerning = new TreeSet<String>();
         for (String field : changed) {
-            boolean nobodys = !DERIVED.contains(field) && !covers(listed, field);
-            if (nobodys || covers(looksAt, field)) {
+            boolean nobodys = !DERIVED.contains(field) && !names(listed, field);
+            if (nobodys || looksAt.contains("*") || names(looksAt, field)) {
                 concerning.add(field);
             }
         }
         return concerning;
     }
 
-    private static boolean covers(Set<String> listed, String field) {
+    private static boolean names(Set<String> listed, String field) {
         int dot = field.indexOf('.');
-        return listed.contains("*") || listed.contains(field) || dot > 0 && listed.contains(field.substring(0, dot));
+        return listed.contains(field) || dot > 0 && listed.contains(field.substring(0, dot));
     }
 
     private static void derived(Set<String> changed, String field, boolean differs) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.math.BigDecimal;
@@ -45,12 +47,12 @@ class RoundPlanningTest {
     private final People people = mock();
     private final Terms terms = mock();
     private final Deal deal = mock();
+    private final ApprovalTable requests = mock();
     private RoundPlanning planning;
 
     @BeforeEach
     void prepare() {
         RoundTable rounds = mock();
-        ApprovalTable requests = mock();
         AdditionTable additions = mock();
         Authorities authorities = mock();
         SplitCheck split = mock();
@@ -221,6 +223,47 @@ class RoundPlanningTest {
     }
 
     @Test
+    void what_two_rules_want_an_approver_to_look_at_counts_together() {
+        demanded.add(new DemandedApproval(2, "finance-director", Set.of("delivery"), "later"));
+        demanded.add(new DemandedApproval(1, "finance-director", Set.of("currency"), "first"));
+        held("finance-director", "erik");
+
+        assertThat(planning.draft(deal).assignment().planned()).singleElement().satisfies(one -> {
+            assertThat(one.demanded().level()).isOne();
+            assertThat(one.demanded().looksAt()).containsExactlyInAnyOrder("delivery", "currency");
+            assertThat(one.demanded().ruleId()).isEqualTo("first; later");
+        });
+    }
+
+    @Test
+    void who_was_added_and_has_left_is_not_waited_for() {
+        demand(1, "head-of-sales");
+        held("head-of-sales", "eva");
+        added.add(new Addition("D-1", 1, Addition.Place.BESIDE, "ella", "knows", "eva", Instant.EPOCH));
+
+        assertThat(steps()).containsExactly("1 eva");
+    }
+
+    @Test
+    void where_enough_approvals_stand_already_nobody_else_of_the_level_is_asked() {
+        demand(1, "head-of-sales");
+        demand(1, "finance-director");
+        levels.put(1, new LevelRule("any", false, 9, true, null));
+        held("head-of-sales", "eva");
+        held("finance-director", "erik");
+        when(people.find("eva")).thenReturn(Optional.of(person("eva", Groups.EXECUTIVES, "head-of-sales")));
+        when(terms.version("D-1", 1)).thenReturn(Optional.of(offer()));
+        when(requests.of("D-1"))
+                .thenReturn(List.of(new ApprovalRequests(1, 1, "eva")
+                        .decided(Decision.APPROVE)
+                        .request()));
+
+        ApprovalPlan plan = planning.plan(deal);
+
+        verify(requests).revoke(eq(List.of(plan.requests().get(1).id())), eq("satisfied"), any());
+    }
+
+    @Test
     void the_matrix_may_name_a_person() {
         demand(1, "@eva");
         when(people.find("eva")).thenReturn(Optional.of(person("eva", Groups.EXECUTIVES, "head-of-sales")));
@@ -261,6 +304,7 @@ class RoundPlanningTest {
     }
 
     private void add(int level, Addition.Place place, String approver) {
+        when(people.find(approver)).thenReturn(Optional.of(person(approver, Groups.EXECUTIVES, "another")));
         added.add(new Addition("D-1", level, place, approver, "knows the customer", "eva", Instant.EPOCH));
     }
 
@@ -288,8 +332,8 @@ class RoundPlanningTest {
 
     private static ApprovalRequest request(PlannedApproval planned) {
         DemandedApproval demanded = planned.demanded();
-        return new ApprovalRequests(demanded.level(), planned.step(), planned.approver())
-                .position(demanded.position())
-                .request();
+        var request = new ApprovalRequests(demanded.level(), planned.step(), planned.approver())
+                .position(demanded.position());
+        return (planned.standing() == null ? request : request.decided(Decision.APPROVE)).request();
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.dealgate.DealgateTest;
 import org.dealgate.Staff;
 import org.dealgate.Together;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What may happen between the asking and the sign-off. */
 @DealgateTest
@@ -79,6 +81,9 @@ class SignOffCourseTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private ManagementService management;
@@ -241,6 +246,43 @@ class SignOffCourseTest {
         assertThatThrownBy(() -> walk.changePrice(deal, "470000")).isInstanceOf(Refusal.class);
     }
 
+    // quorum
+
+    @Test
+    void once_enough_of_a_level_have_agreed_the_others_are_spared() {
+        String deal = walk.largeDeal();
+        oneOfTheSecondLevelIsEnough(deal, true);
+        decide("eva", walk.request(deal, "eva"), plain(Decision.APPROVE));
+        ApprovalRequest ella = walk.request(deal, "ella");
+        decide("erik", walk.request(deal, "erik"), plain(Decision.APPROVE));
+
+        waitFor(deal, "RecordCustomerDecision");
+        assertThat(approvals.get(id(ella)).revokedWhy()).isEqualTo("not-needed");
+        assertThat(openTasks(deal, "DecideApproval")).isEmpty();
+        assertRefused("approval.revoked.not-needed", () -> decide("ella", ella, plain(Decision.APPROVE)));
+    }
+
+    @Test
+    void a_rejection_that_does_not_end_the_round_leaves_the_decision_to_the_others() {
+        String deal = walk.largeDeal();
+        oneOfTheSecondLevelIsEnough(deal, false);
+        decide("eva", walk.request(deal, "eva"), plain(Decision.APPROVE));
+        ApprovalRequest ella = walk.request(deal, "ella");
+        decide("erik", walk.request(deal, "erik"), new Ballot(Decision.REJECT, "Too thin.", null, null));
+
+        assertThat(approvals.outcome(deal).verdict()).isEqualTo(RoundOutcome.Verdict.OPEN);
+        decide("ella", ella, plain(Decision.APPROVE));
+        waitFor(deal, "RecordCustomerDecision");
+    }
+
+    /** As a designer's matrix could have it. */
+    private void oneOfTheSecondLevelIsEnough(String deal, boolean rejectionEnds) {
+        jdbc.sql("""
+                        UPDATE approval_round
+                        SET levels = jsonb_set(jsonb_set(levels, '{1,needed}', '1'), '{1,rule,rejectionEnds}', ?::jsonb)
+                        WHERE deal_number = ?""").params(String.valueOf(rejectionEnds), deal).update();
+    }
+
     // the owner
 
     @Test
@@ -264,6 +306,7 @@ class SignOffCourseTest {
         String deal = walk.smallDeal();
 
         assertThatThrownBy(() -> as("eva", () -> approvals.recall(deal, "No."))).isInstanceOf(Refusal.class);
+        assertThat(events(deal)).contains("Refused.Approval.Recall");
         assertThatThrownBy(() -> as("amy", () -> approvals.recall(deal, " ")))
                 .isInstanceOfSatisfying(
                         Refusal.class,
@@ -447,6 +490,20 @@ class SignOffCourseTest {
     }
 
     @Test
+    void who_decided_in_somebodys_place_cannot_become_the_owner_of_what_they_signed_off() {
+        String deal = walk.smallDeal();
+        String chief = executive();
+        String deputy = Staff.member(people, Groups.EXECUTIVES, Groups.ACCOUNT_MANAGERS);
+        addAndWait(deal, chief);
+        delegate(chief, deputy, null);
+        decide(deputy, current(deal, chief), plain(Decision.APPROVE));
+        settle(deal);
+
+        as("admin", () -> deals.changeOwner(deal, deputy, "Takes over."));
+        assertThat(walk.request(deal, chief, 3).isOpen()).isTrue();
+    }
+
+    @Test
     void an_attempt_without_authority_is_written_down() {
         String deal = walk.smallDeal();
         assertRefused(
@@ -574,11 +631,16 @@ class SignOffCourseTest {
     }
 
     private void fire(String deal, String timer) {
+        String job = timer(deal, timer).getId();
+        InternalCall.run(() -> management.executeJob(job));
+    }
+
+    private Job timer(String deal, String timer) {
         String instance = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(deal, "executive-sign-off")
                 .singleResult()
                 .getId();
-        String job = await(timer)
+        return await(timer)
                 .until(
                         () -> management
                                 .createJobQuery()
@@ -586,9 +648,7 @@ class SignOffCourseTest {
                                 .activityId(timer)
                                 .list(),
                         jobs -> !jobs.isEmpty())
-                .get(0)
-                .getId();
-        InternalCall.run(() -> management.executeJob(job));
+                .get(0);
     }
 
     /** Until nothing is under way in the sign-off. */

@@ -106,8 +106,8 @@ public class SignOffWalk {
         return await(number + " at " + approver)
                 .atMost(PATIENCE)
                 .until(
-                        () -> approvals.openFor(approver).stream()
-                                .filter(r -> r.dealNumber().equals(number) && r.round() >= round)
+                        () -> approvals.of(number).stream()
+                                .filter(r -> r.approver().equals(approver) && r.isOpen() && r.round() >= round)
                                 .toList(),
                         found -> !found.isEmpty())
                 .get(0);

@@ -68,7 +68,11 @@ class TermsFieldsTest {
         assertThat(TermsFields.concerning(Set.of("delivery"), Set.of("*"), listed))
                 .containsExactly("delivery");
         assertThat(TermsFields.concerning(Set.of("warranty"), finance, Set.of("*")))
-                .isEmpty();
+                .as("who looks at everything takes nothing off the others")
+                .containsExactly("warranty");
+        assertThat(TermsFields.concerning(Set.of("risk"), finance, listed)).isEmpty();
+        assertThat(TermsFields.concerning(Set.of("risk"), Set.of("risk"), listed))
+                .containsExactly("risk");
     }
 
     private static Set<String> changed(String before, String after) {

@@ -85,7 +85,8 @@ class Timeline {
 
     private String sentence(String event, Map<String, Object> details) {
         if (event.startsWith("Refused.")) {
-            return words.say("dealroom.event.Refused", recorded.refusal(details));
+            String why = recorded.refusal(details);
+            return words.known("dealroom.event." + event, words.say("dealroom.event.Refused", why), why);
         }
         boolean warns = event.equals("Blocker.Raised") && WARNING.equals(details.get("severity"));
         Object change = warns ? WARNING : details.get("change");
