@@ -2,6 +2,7 @@ package org.dealgate.approval;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.dealgate.approval.RoundOutcome.Verdict;
 import org.dealgate.deal.Deal;
@@ -31,6 +32,7 @@ public class Approvals {
     private final Chasing chasing;
     private final ServiceTime time;
     private final Submission submission;
+    private final Briefing briefing;
     private final Recall recall;
 
     Approvals(
@@ -46,6 +48,7 @@ public class Approvals {
             Chasing chasing,
             ServiceTime time,
             Submission submission,
+            Briefing briefing,
             Recall recall) {
         this.deals = deals;
         this.people = people;
@@ -59,6 +62,7 @@ public class Approvals {
         this.chasing = chasing;
         this.time = time;
         this.submission = submission;
+        this.briefing = briefing;
         this.recall = recall;
     }
 
@@ -138,6 +142,12 @@ public class Approvals {
     /** The owner's task was created in which the approver's question is answered. */
     public void awaitAnswer(String requestId, String taskId) {
         requests.answeredIn(get(requestId).id(), taskId);
+    }
+
+    /** What whoever decides in the task should know before, in the language. */
+    @Transactional(readOnly = true)
+    public String briefing(String taskId, Locale language) {
+        return briefing.of(byTask(taskId), language);
     }
 
     /** What the approver of the task's request wants to know. */

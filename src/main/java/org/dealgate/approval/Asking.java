@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dealgate.blocker.Blockers;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Terms;
@@ -29,6 +30,8 @@ class Asking {
     static final String TEMPLATE = "approval-request";
     static final String REMINDER = "approval-reminder";
 
+    private static final String UNREACHED = "approval-unreached";
+
     private final Deals deals;
     private final Terms terms;
     private final People people;
@@ -37,6 +40,8 @@ class Asking {
     private final QuestionTable questions;
     private final ApprovalLinks links;
     private final TermsFacts facts;
+    private final Headline headline;
+    private final Blockers blockers;
     private final Outbox outbox;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -51,6 +56,8 @@ class Asking {
             QuestionTable questions,
             ApprovalLinks links,
             TermsFacts facts,
+            Headline headline,
+            Blockers blockers,
             Outbox outbox,
             ApplicationEventPublisher events,
             Clock clock,
@@ -63,6 +70,8 @@ class Asking {
         this.questions = questions;
         this.links = links;
         this.facts = facts;
+        this.headline = headline;
+        this.blockers = blockers;
         this.outbox = outbox;
         this.events = events;
         this.clock = clock;
@@ -104,6 +113,26 @@ class Asking {
         events.publishEvent(new ApprovalRequest.Reminded(open, expires));
     }
 
+    /** Nobody may be asked in the approver's place: the owner may add somebody, or call. */
+    void tellOwner(ApprovalRequest request, Deal deal) {
+        outbox.enqueue(new Mail(
+                deal.owner(),
+                deal.number(),
+                UNREACHED + " " + request.id(),
+                UNREACHED,
+                Map.of(
+                        "number",
+                        deal.number(),
+                        "title",
+                        deal.title(),
+                        "account",
+                        deal.account().name(),
+                        "actor",
+                        name(request.approver()),
+                        "path",
+                        "/deals/" + deal.number())));
+    }
+
     private Instant send(Deal deal, ApprovalRequest open, Person addressee, String template, Instant now) {
         Instant expires = now.plus(properties.linkValidity());
         links.close(List.of(open.id()), now);
@@ -127,6 +156,15 @@ class Asking {
         var rows = new LinkedHashMap<>(facts.of(deal, offered, language));
         if (!addressee.id().equals(request.approver())) {
             rows.put("approval.fact.in-place-of", name(request.approver()));
+        }
+        Long from = request.course().escalatedFrom();
+        if (from != null) {
+            requests.find(from).ifPresent(first -> rows.put("approval.fact.instead-of", name(first.approver())));
+        }
+        List<String> unusual =
+                headline.of(deal, offered, blockers.of(deal.number()), language).unusual();
+        if (!unusual.isEmpty()) {
+            rows.put("approval.unusual", String.join(" ", unusual));
         }
         String others = others(request);
         if (!others.isEmpty()) {

@@ -144,7 +144,7 @@ class Assignment {
                 addition.level(),
                 Approvers.PERSON + addition.approver(),
                 DemandedApproval.EVERYTHING,
-                addition.reason());
+                "+ " + addition.addedBy() + ": " + addition.reason());
     }
 
     private static List<PlannedApproval> placed(List<PlannedApproval> added, Place place) {

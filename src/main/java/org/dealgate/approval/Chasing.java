@@ -99,7 +99,10 @@ class Chasing {
                     recall.these(List.of(request), Recall.ESCALATED);
                     return requests.insertEscalated(request, target.position(), target.person());
                 })
-                .orElseGet(() -> requests.chased(request.id()));
+                .orElseGet(() -> {
+                    asking.tellOwner(request, deal);
+                    return requests.chased(request.id());
+                });
         events.publishEvent(new ApprovalRequest.Escalated(request, next));
         return next;
     }

@@ -99,7 +99,12 @@ class Deciding {
         var authority = verdict.grant().snapshot(seen, deal.valueBase().orElse(null), Proven.current());
         ApprovalRequest decided =
                 CurrentActor.as(verdict.actor(), () -> decided(seen, verdict, written(authority), now));
-        conditions.raise(deal, decided, verdict.conditions());
+        try {
+            conditions.raise(deal, decided, verdict.conditions());
+        } catch (Refusal refusal) {
+            refused(seen, verdict.decision(), refusal);
+            throw refusal;
+        }
         endWhatIsNotNeeded(decided);
     }
 

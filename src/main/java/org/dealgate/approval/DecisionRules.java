@@ -14,6 +14,7 @@ import org.dealgate.deal.TermsVersion;
 import org.dealgate.people.Actor;
 import org.dealgate.people.People;
 import org.dealgate.people.Person;
+import org.dealgate.refusal.Blank;
 import org.dealgate.refusal.Problems;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.refusal.Refusal.Kind;
@@ -167,7 +168,8 @@ class DecisionRules {
         List<Condition> conditions = decision == Decision.APPROVE_WITH_CONDITIONS
                 ? Condition.read(ballot.conditions(), problems)
                 : List.of();
-        if (decision == Decision.APPROVE_WITH_CONDITIONS && conditions.isEmpty() && problems.none()) {
+        if (decision == Decision.APPROVE_WITH_CONDITIONS
+                && (ballot.conditions() == null || Blank.is(ballot.conditions()))) {
             problems.add(Condition.FIELD, "approval.conditions.missing");
         }
         problems.refuse();

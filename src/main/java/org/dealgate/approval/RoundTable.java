@@ -64,6 +64,13 @@ class RoundTable {
                 .list();
     }
 
+    /** The deals whose round lacks approvers, in the order of their numbers. */
+    List<String> withGaps() {
+        return jdbc.sql("""
+                        SELECT deal_number FROM approval_round
+                        WHERE ended_at IS NULL AND gaps <> '[]' ORDER BY deal_number""").query(String.class).list();
+    }
+
     /** What the matrix was asked, by round; rounds of which that was not kept are left out. */
     Map<Integer, MatrixInput> inputs(String dealNumber) {
         var inputs = new HashMap<Integer, MatrixInput>();

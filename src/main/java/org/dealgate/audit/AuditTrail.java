@@ -33,6 +33,15 @@ public class AuditTrail {
         return table.of(dealNumber);
     }
 
+    /** The entries of a chain that belongs to no deal, oldest first: {@code people}, {@code accounts}, {@code authority}, … */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> ofChain(String chain) {
+        rights.require(Permission.READ_TRAIL);
+        return table.of(chain).stream()
+                .filter(entry -> entry.dealNumber() == null)
+                .toList();
+    }
+
     /**
      * Records that the current actor tried something and was refused. The entry outlives the roll-back of the running
      * transaction: it is written after that has ended.

@@ -362,7 +362,7 @@ class ApprovalLinkTest {
 
         HttpResponse<String> bare = browser().submit(link, Map.of("decision", "REJECT", "reason", "  "));
         assertThat(bare.statusCode()).isEqualTo(400);
-        assertThat(bare.body()).contains("a reason is needed unless you approve", "Press line PX-9");
+        assertThat(bare.body()).contains("a reason is needed unless you just approve", "Press line PX-9");
         HttpResponse<String> nowhere = browser().submit(link, Map.of("decision", "RETURN", "reason", "Too cheap"));
         assertThat(nowhere.statusCode()).isEqualTo(400);
         assertThat(nowhere.body()).contains("Too cheap", "which earlier stage");

@@ -504,6 +504,27 @@ class SignOffCourseTest {
     }
 
     @Test
+    void a_deal_that_waits_for_want_of_a_limit_goes_on_when_it_is_lifted() {
+        String deal = walk.smallDeal();
+        limit("eva", "1000");
+        try {
+            walk.changePrice(deal, "470000");
+            await().until(() -> !openVacancies(deal).isEmpty());
+        } finally {
+            as("admin", () -> authorities.lift(Holder.person("eva")));
+        }
+
+        assertThat(walk.request(deal, "eva", 3).isOpen()).isTrue();
+        assertThat(openVacancies(deal)).isEmpty();
+    }
+
+    private List<Blocker> openVacancies(String deal) {
+        return blockers.of(deal).stream()
+                .filter(b -> b.isOpen() && b.kind().equals("approver-missing"))
+                .toList();
+    }
+
+    @Test
     void an_attempt_without_authority_is_written_down() {
         String deal = walk.smallDeal();
         assertRefused(

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.dealgate.DealgateTest;
+import org.dealgate.Rest;
 import org.dealgate.Staff;
 import org.dealgate.approval.authority.Absence;
 import org.dealgate.approval.authority.AbsenceDraft;
@@ -27,6 +28,7 @@ import org.dealgate.people.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Limits, delegations, absences and assistants: each change is in the chain {@code authority}. */
@@ -34,6 +36,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AuditedAuthorityTest {
 
     private static final String CHAIN = "authority";
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private Authorities authorities;
@@ -66,6 +71,18 @@ class AuditedAuthorityTest {
         executive = Staff.member(people, Groups.EXECUTIVES);
         delegate = Staff.member(people, Groups.EXECUTIVES);
         assistant = Staff.member(people, Groups.ACCOUNT_ASSISTANTS);
+    }
+
+    @Test
+    void auditors_read_the_chain_and_others_do_not() {
+        CurrentActor.as(
+                new Actor("admin", Channel.REST),
+                () -> authorities.limit(Holder.person(executive), new BigDecimal("5000000"), null));
+
+        Rest audrey = Rest.as("audrey", port);
+        assertThat(audrey.get("/api/audit/authority").json().toString()).contains("LimitChanged", executive);
+        assertThat(audrey.get("/api/audit/D-2026-00001").json()).isEmpty();
+        assertThat(Rest.as("amy", port).get("/api/audit/authority").status()).isEqualTo(403);
     }
 
     @Test

@@ -1,14 +1,19 @@
 package org.dealgate.workflow.signoff;
 
+import java.util.Locale;
 import java.util.Map;
 import org.dealgate.approval.Approvals;
 import org.dealgate.approval.Ballot;
 import org.dealgate.approval.Decision;
 import org.dealgate.deal.Stage;
+import org.dealgate.people.CurrentActor;
+import org.dealgate.people.People;
+import org.dealgate.people.Person;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.workflow.model.ExecutiveSignOff;
 import org.dealgate.workflow.task.TaskRule;
 import org.dealgate.workflow.task.TaskSubmission;
+import org.dealgate.workflow.task.TaskView;
 import org.springframework.stereotype.Component;
 
 /** Records an executive's decision; who may decide, and on what, is the approvals' say. */
@@ -16,9 +21,11 @@ import org.springframework.stereotype.Component;
 class DecideApprovalRule implements TaskRule {
 
     private final Approvals approvals;
+    private final People people;
 
-    DecideApprovalRule(Approvals approvals) {
+    DecideApprovalRule(Approvals approvals, People people) {
         this.approvals = approvals;
+        this.people = people;
     }
 
     @Override
@@ -37,6 +44,15 @@ class DecideApprovalRule implements TaskRule {
                         returnTo == null ? null : Stage.valueOf(returnTo),
                         submission.text("conditions")));
         return Map.of();
+    }
+
+    @Override
+    public Map<String, Object> prefill(TaskView task) {
+        Locale language = CurrentActor.person()
+                .or(() -> people.find(CurrentActor.get().id()))
+                .map(Person::language)
+                .orElse(Locale.ENGLISH);
+        return Map.of("briefing", approvals.briefing(task.taskId(), language));
     }
 
     @Override
