@@ -578,11 +578,17 @@ class SignOffCourseTest {
     void where_nobody_else_may_be_asked_the_same_approver_is_asked_a_last_time() {
         String deal = walk.largeDeal();
         ApprovalRequest eva = walk.request(deal, "eva");
+        jdbc.sql("UPDATE approval_request SET asked_at = asked_at - interval '20 days' WHERE id = ?")
+                .param(eva.id())
+                .update();
         fire(deal, "TimeOver");
 
         ApprovalRequest again = await().until(
                         () -> approvals.get(id(eva)),
                         r -> r.isOpen() && r.course().chase() == 1);
+        assertThat(timer(deal, "TimeOver").getDuedate())
+                .as("a whole time once more")
+                .isInTheFuture();
         decide("eva", again, plain(Decision.APPROVE));
         walk.request(deal, "erik");
     }
