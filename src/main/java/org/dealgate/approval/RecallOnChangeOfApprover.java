@@ -2,7 +2,6 @@ package org.dealgate.approval;
 
 import java.util.List;
 import java.util.Set;
-import org.dealgate.approval.authority.Authorities;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Stage;
@@ -46,15 +45,6 @@ class RecallOnChangeOfApprover {
             } else if (!Approvers.mayApproveAs(person, request.position())) {
                 replanWhereUndecided(request);
             }
-        });
-    }
-
-    /** Whoever is missing may be found now; who is asked already is checked when they decide. */
-    @EventListener
-    void on(Authorities.LimitChanged event) {
-        rounds.withGaps().forEach(dealNumber -> {
-            deals.lock(dealNumber);
-            recall.replan(dealNumber, Recall.APPROVER_CHANGED);
         });
     }
 

@@ -518,6 +518,21 @@ class SignOffCourseTest {
         assertThat(openVacancies(deal)).isEmpty();
     }
 
+    @Test
+    void a_limit_that_is_lowered_below_what_somebody_is_asked_for_leaves_a_gap_that_is_said() {
+        String deal = walk.largeDeal();
+        limit("erik", "1000");
+        try {
+            await().until(() -> !openVacancies(deal).isEmpty());
+            assertThat(openVacancies(deal)).extracting(Blocker::department).containsExactly("finance-director");
+        } finally {
+            as("admin", () -> authorities.lift(Holder.person("erik")));
+        }
+
+        walk.request(deal, "eva", 3);
+        assertThat(openVacancies(deal)).isEmpty();
+    }
+
     private List<Blocker> openVacancies(String deal) {
         return blockers.of(deal).stream()
                 .filter(b -> b.isOpen() && b.kind().equals("approver-missing"))
