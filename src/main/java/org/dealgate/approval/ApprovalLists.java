@@ -65,7 +65,7 @@ class ApprovalLists {
                         .param("person", person)
                         .param("after", after)
                         .param("limit", limit + 1)
-                        .query(ApprovalTable::request)
+                        .query(RequestRow::read)
                         .list(),
                 limit);
     }
@@ -99,7 +99,7 @@ class ApprovalLists {
                         .param("person", person)
                         .param("after", after)
                         .param("limit", limit + 1)
-                        .query(ApprovalTable::request)
+                        .query(RequestRow::read)
                         .list(),
                 limit);
     }
@@ -116,7 +116,7 @@ class ApprovalLists {
                         .param("person", person)
                         .param("after", after)
                         .param("limit", limit + 1)
-                        .query(ApprovalTable::request)
+                        .query(RequestRow::read)
                         .list(),
                 limit);
     }

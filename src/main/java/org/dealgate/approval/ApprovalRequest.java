@@ -127,6 +127,17 @@ public record ApprovalRequest(
         return facts;
     }
 
+    /** Anything that happened to one request. */
+    public sealed interface Event extends DealEvent {
+
+        ApprovalRequest request();
+
+        @Override
+        default String dealNumber() {
+            return request().dealNumber();
+        }
+    }
+
     /** A round was planned. */
     public record Planned(ApprovalPlan plan) implements DealEvent {
 
@@ -137,24 +148,12 @@ public record ApprovalRequest(
 
         @Override
         public Map<String, Object> details() {
-            var facts = new LinkedHashMap<String, Object>();
-            facts.put("round", plan.round());
-            facts.put("termsVersion", plan.termsVersion());
-            plan.requests()
-                    .forEach(r ->
-                            facts.put("level " + r.level() + " " + r.position(), r.approver() + " by " + r.rule()));
-            plan.gaps().forEach(g -> facts.put("level " + g.level() + " " + g.position(), "nobody by " + g.rule()));
-            return facts;
+            return plan.facts();
         }
     }
 
     /** The approver was asked by mail. */
-    public record Asked(ApprovalRequest request, Instant linkExpiresAt) implements DealEvent {
-
-        @Override
-        public String dealNumber() {
-            return request.dealNumber();
-        }
+    public record Asked(ApprovalRequest request, Instant linkExpiresAt) implements Event {
 
         @Override
         public Map<String, Object> details() {
@@ -166,12 +165,7 @@ public record ApprovalRequest(
     }
 
     /** The approver was asked again, by a new link. */
-    public record Reminded(ApprovalRequest request, Instant linkExpiresAt) implements DealEvent {
-
-        @Override
-        public String dealNumber() {
-            return request.dealNumber();
-        }
+    public record Reminded(ApprovalRequest request, Instant linkExpiresAt) implements Event {
 
         @Override
         public Map<String, Object> details() {
@@ -186,12 +180,7 @@ public record ApprovalRequest(
      *
      * @param next the request that takes its place; the same one, where nobody else may be asked
      */
-    public record Escalated(ApprovalRequest request, ApprovalRequest next) implements DealEvent {
-
-        @Override
-        public String dealNumber() {
-            return request.dealNumber();
-        }
+    public record Escalated(ApprovalRequest request, ApprovalRequest next) implements Event {
 
         @Override
         public Map<String, Object> details() {
@@ -211,12 +200,7 @@ public record ApprovalRequest(
     }
 
     /** The approver has decided. */
-    public record Decided(ApprovalRequest request) implements DealEvent {
-
-        @Override
-        public String dealNumber() {
-            return request.dealNumber();
-        }
+    public record Decided(ApprovalRequest request) implements Event {
 
         @Override
         public Map<String, Object> details() {

@@ -1,19 +1,11 @@
 package org.dealgate.approval;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.dealgate.approval.ApprovalRequest.Course;
-import org.dealgate.approval.ApprovalRequest.Proof;
-import org.dealgate.deal.Stage;
-import org.dealgate.people.Channel;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -57,7 +49,7 @@ class ApprovalTable {
                 .param("fingerprint", round.termsFingerprint())
                 .param("adder", addition == null ? null : addition.addedBy())
                 .param("why", addition == null ? null : addition.reason())
-                .query(ApprovalTable::request)
+                .query(RequestRow::read)
                 .single();
     }
 
@@ -88,7 +80,7 @@ class ApprovalTable {
                 .param("changed", texts(standing.changed()))
                 .param("looked", texts(standing.looksAt()))
                 .param("approved", standing.approved().id())
-                .query(ApprovalTable::request)
+                .query(RequestRow::read)
                 .single();
     }
 
@@ -109,21 +101,21 @@ class ApprovalTable {
                 .param("position", position)
                 .param("approver", approver)
                 .param("from", from.id())
-                .query(ApprovalTable::request)
+                .query(RequestRow::read)
                 .single();
     }
 
     Optional<ApprovalRequest> find(long id) {
         return jdbc.sql(SELECT + "WHERE id = :id")
                 .param("id", id)
-                .query(ApprovalTable::request)
+                .query(RequestRow::read)
                 .optional();
     }
 
     Optional<ApprovalRequest> byTask(String taskId) {
         return jdbc.sql(SELECT + "WHERE task_id = :task")
                 .param("task", taskId)
-                .query(ApprovalTable::request)
+                .query(RequestRow::read)
                 .optional();
     }
 
@@ -131,7 +123,7 @@ class ApprovalTable {
     List<ApprovalRequest> of(String dealNumber) {
         return jdbc.sql(SELECT + "WHERE deal_number = :deal ORDER BY round, step, id")
                 .param("deal", dealNumber)
-                .query(ApprovalTable::request)
+                .query(RequestRow::read)
                 .list();
     }
 
@@ -139,7 +131,7 @@ class ApprovalTable {
         return jdbc.sql(SELECT + "WHERE deal_number = :deal AND round = :round ORDER BY step, id")
                 .param("deal", dealNumber)
                 .param("round", round)
-                .query(ApprovalTable::request)
+                .query(RequestRow::read)
                 .list();
     }
 
@@ -149,7 +141,7 @@ class ApprovalTable {
                         WHERE (approver = :person OR addressee = :person AND state IN ('OPEN', 'PAUSED'))
                           AND state IN ('PLANNED', 'OPEN', 'PAUSED') ORDER BY deal_number, id""")
                 .param("person", person)
-                .query(ApprovalTable::request)
+                .query(RequestRow::read)
                 .list();
     }
 
@@ -164,7 +156,7 @@ class ApprovalTable {
                 .param("address", address)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("id", id)
-                .query(ApprovalTable::request)
+                .query(RequestRow::read)
                 .single();
     }
 
@@ -176,7 +168,7 @@ class ApprovalTable {
                 .param("addressee", addressee)
                 .param("address", address)
                 .param("id", id)
-                .query(ApprovalTable::request)
+                .query(RequestRow::read)
                 .single();
     }
 
@@ -187,7 +179,7 @@ class ApprovalTable {
                         WHERE id = :id AND state = 'OPEN' RETURNING *""")
                 .param("used", usedMinutes)
                 .param("id", id)
-                .query(ApprovalTable::request)
+                .query(RequestRow::read)
                 .single();
     }
 
@@ -204,7 +196,7 @@ class ApprovalTable {
         return jdbc.sql(
                         "UPDATE approval_request SET chase = 1, used_minutes = 0, asked_at = NULL WHERE id = :id RETURNING *")
                 .param("id", id)
-                .query(ApprovalTable::request)
+                .query(RequestRow::read)
                 .single();
     }
 
@@ -227,7 +219,7 @@ class ApprovalTable {
                 .param("channel", verdict.actor().channel().name())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("id", id)
-                .query(ApprovalTable::request)
+                .query(RequestRow::read)
                 .single();
     }
 
@@ -239,7 +231,7 @@ class ApprovalTable {
                 .param("why", why)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("deal", dealNumber)
-                .query(ApprovalTable::request)
+                .query(RequestRow::read)
                 .list();
     }
 
@@ -251,56 +243,7 @@ class ApprovalTable {
                 .param("why", why)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("requests", new SqlArrayValue("bigint", requests.toArray()))
-                .query(ApprovalTable::request)
+                .query(RequestRow::read)
                 .list();
-    }
-
-    static ApprovalRequest request(ResultSet row, int number) throws SQLException {
-        return new ApprovalRequest(
-                row.getLong("id"),
-                row.getString("deal_number"),
-                row.getInt("round"),
-                row.getInt("level"),
-                row.getString("position"),
-                row.getString("rule"),
-                row.getString("approver"),
-                row.getInt("terms_version"),
-                row.getString("terms_fingerprint"),
-                row.getString("task_id"),
-                ApprovalRequest.State.valueOf(row.getString("state")),
-                row.getString("addressed_to"),
-                instant(row.getTimestamp("asked_at")),
-                named(Decision.class, row.getString("decision")),
-                row.getString("reason"),
-                named(Stage.class, row.getString("return_to")),
-                row.getString("decided_by"),
-                row.getString("on_behalf_of"),
-                named(Channel.class, row.getString("channel")),
-                instant(row.getTimestamp("decided_at")),
-                row.getString("revoked_why"),
-                instant(row.getTimestamp("revoked_at")),
-                row.getObject("stands_from", Long.class),
-                course(row),
-                new Proof(row.getString("conditions"), row.getString("authority"), row.getString("stands_why")));
-    }
-
-    private static Course course(ResultSet row) throws SQLException {
-        return new Course(
-                row.getInt("step"),
-                DemandedApproval.fields(row.getString("looks_at")),
-                row.getString("addressee"),
-                row.getString("added_by"),
-                row.getString("added_why"),
-                row.getInt("chase"),
-                row.getObject("escalated_from", Long.class),
-                row.getInt("used_minutes"));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
-    }
-
-    private static <E extends Enum<E>> @Nullable E named(Class<E> type, @Nullable String name) {
-        return name == null ? null : Enum.valueOf(type, name);
     }
 }

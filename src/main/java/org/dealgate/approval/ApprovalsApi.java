@@ -29,7 +29,7 @@ class ApprovalsApi {
     /**
      * The beginning of each list.
      *
-     * @param delegated asked of those whom the caller stands in for now
+     * @param delegated asked of those for whom the caller stands in today
      * @param digest whether the caller gets a mail a day
      */
     record Answer(Items waiting, Items delegated, Items decided, boolean digest) {}

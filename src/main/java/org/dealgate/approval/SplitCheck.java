@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.dealgate.deal.Deal;
-import org.dealgate.deal.Deals;
 import org.dealgate.deal.GroupDeal;
+import org.dealgate.deal.GroupDeals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +16,12 @@ class SplitCheck {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final Deals deals;
+    private final GroupDeals group;
     private final ApprovalProperties properties;
     private final Clock clock;
 
-    SplitCheck(Deals deals, ApprovalProperties properties, Clock clock) {
-        this.deals = deals;
+    SplitCheck(GroupDeals group, ApprovalProperties properties, Clock clock) {
+        this.group = group;
         this.properties = properties;
         this.clock = clock;
     }
@@ -47,7 +47,7 @@ class SplitCheck {
                 .atZone(ZoneOffset.UTC)
                 .minus(properties.exposureWindow())
                 .toInstant();
-        List<GroupDeal> others = deals.ofGroup(deal.account(), since).stream()
+        List<GroupDeal> others = group.since(deal.account(), since).stream()
                 .filter(other -> !other.number().equals(deal.number()))
                 .toList();
         BigDecimal total = total(deal, others);

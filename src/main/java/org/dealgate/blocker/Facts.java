@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.dealgate.account.Accounts;
 import org.dealgate.deal.Deal;
-import org.dealgate.deal.Deals;
 import org.dealgate.deal.Exposure;
+import org.dealgate.deal.GroupDeals;
 import org.dealgate.deal.Terms;
 import org.dealgate.deal.TermsVersion;
 import org.dealgate.money.Money;
@@ -24,15 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Facts {
 
-    private final Deals deals;
+    private final GroupDeals group;
     private final Accounts accounts;
     private final Terms terms;
     private final Stakeholders stakeholders;
     private final Rates rates;
     private final Clock clock;
 
-    Facts(Deals deals, Accounts accounts, Terms terms, Stakeholders stakeholders, Rates rates, Clock clock) {
-        this.deals = deals;
+    Facts(GroupDeals group, Accounts accounts, Terms terms, Stakeholders stakeholders, Rates rates, Clock clock) {
+        this.group = group;
         this.accounts = accounts;
         this.terms = terms;
         this.stakeholders = stakeholders;
@@ -87,7 +87,7 @@ class Facts {
         Optional<BigDecimal> limit = accounts.creditLimit(deal.account())
                 .flatMap(money -> rates.toBase(money, today))
                 .map(Money::amount);
-        return limit.flatMap(most -> above(most, deals.exposure(deal.account())));
+        return limit.flatMap(most -> above(most, group.exposure(deal.account())));
     }
 
     /** What is known alone may already be too much; that it is not too much takes all of it to be known. */

@@ -54,10 +54,8 @@ public class Deal implements DealHappenings {
     @Embedded
     private @Nullable Ending ending;
 
-    private String currency;
-    private @Nullable BigDecimal value;
-    private @Nullable BigDecimal valueBase;
-    private int termsVersion;
+    @Embedded
+    private Offered offered;
 
     @Embedded
     private @Nullable EconomicBuyerPlan economicBuyerPlan;
@@ -78,7 +76,7 @@ public class Deal implements DealHappenings {
         this.title = title;
         this.account = account;
         this.owner = owner;
-        this.currency = currency;
+        this.offered = new Offered(currency, null, null, 0);
         this.stage = Stage.NEEDS_PROPOSAL;
         this.stageSince = now;
         this.openedAt = now;
@@ -151,22 +149,22 @@ public class Deal implements DealHappenings {
     }
 
     public String currency() {
-        return currency;
+        return offered.currency();
     }
 
     /** What the current terms come to; empty where unknown. */
     public Optional<Money> value() {
-        return Optional.ofNullable(value).map(amount -> new Money(amount, currency));
+        return Optional.ofNullable(offered.value()).map(amount -> new Money(amount, currency()));
     }
 
     /** The same in the base currency, at the rate of the day of those terms; empty where unknown. */
     public Optional<BigDecimal> valueBase() {
-        return Optional.ofNullable(valueBase);
+        return Optional.ofNullable(offered.valueBase());
     }
 
     /** The current terms' version; 0 where there are none. */
     public int termsVersion() {
-        return termsVersion;
+        return offered.termsVersion();
     }
 
     public Optional<EconomicBuyerPlan> economicBuyerPlan() {
@@ -214,11 +212,8 @@ public class Deal implements DealHappenings {
         this.imported = imported;
     }
 
-    void offer(int version, String currency, Optional<Money> value, Optional<Money> inBase) {
-        this.termsVersion = version;
-        this.currency = currency;
-        this.value = value.map(Money::amount).orElse(null);
-        this.valueBase = inBase.map(Money::amount).orElse(null);
+    void offer(Offered offered) {
+        this.offered = offered;
     }
 
     void plan(@Nullable EconomicBuyerPlan plan) {

@@ -6,13 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.dealgate.account.Account;
-import org.dealgate.account.Accounts;
-import org.dealgate.money.Rates;
 import org.dealgate.people.Groups;
 import org.dealgate.people.People;
 import org.dealgate.people.Permission;
@@ -34,8 +30,6 @@ public class Deals {
     private final DealAccess access;
     private final Rights rights;
     private final People people;
-    private final Accounts accounts;
-    private final Rates rates;
     private final Documents documents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,8 +40,6 @@ public class Deals {
             DealAccess access,
             Rights rights,
             People people,
-            Accounts accounts,
-            Rates rates,
             Documents documents,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -56,8 +48,6 @@ public class Deals {
         this.access = access;
         this.rights = rights;
         this.people = people;
-        this.accounts = accounts;
-        this.rates = rates;
         this.documents = documents;
         this.events = events;
         this.clock = clock;
@@ -216,18 +206,6 @@ public class Deals {
         deal.plan(plan);
         publish(new Deal.EconomicBuyerPlanned(
                 number, plan == null ? null : plan.until(), plan == null ? null : plan.text()));
-    }
-
-    /** What the running deals of the account's whole group add up to. */
-    @Transactional(readOnly = true)
-    public Exposure exposure(Account account) {
-        return rows.exposure(accounts.groupIds(account), rates.baseCurrency());
-    }
-
-    /** Running and won deals of the account's whole group that were opened since then, the first opened first. */
-    @Transactional(readOnly = true)
-    public List<GroupDeal> ofGroup(Account account, Instant since) {
-        return rows.ofGroup(accounts.groupIds(account), since);
     }
 
     static Refusal unknown(String number) {

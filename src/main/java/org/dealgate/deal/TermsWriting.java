@@ -40,7 +40,12 @@ class TermsWriting {
                 CurrentActor.get().id(),
                 Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
         Optional<Money> value = next.value();
-        deal.offer(next.version(), next.currency(), value, value.flatMap(v -> rates.toBase(v, rateOf)));
+        Optional<Money> inBase = value.flatMap(v -> rates.toBase(v, rateOf));
+        deal.offer(new Offered(
+                next.currency(),
+                value.map(Money::amount).orElse(null),
+                inBase.map(Money::amount).orElse(null),
+                next.version()));
         return next;
     }
 

@@ -54,6 +54,9 @@ class ApprovalLinkTest {
     private Approvals approvals;
 
     @Autowired
+    private ApprovalRounds rounds;
+
+    @Autowired
     private Deals deals;
 
     @Autowired
@@ -207,8 +210,7 @@ class ApprovalLinkTest {
         String csrf = browser.csrf(old);
 
         CurrentActor.as(
-                Actor.SYSTEM,
-                () -> approvals.remind(String.valueOf(request(deal).id())));
+                Actor.SYSTEM, () -> rounds.remind(String.valueOf(request(deal).id())));
         String newer = mails.link(deal, "eva", 2);
 
         assertThat(newer).isNotEqualTo(old);

@@ -44,6 +44,9 @@ class DealApprovalsTest {
     private Approvals approvals;
 
     @Autowired
+    private ApprovalRounds rounds;
+
+    @Autowired
     private Deals deals;
 
     @Autowired
@@ -80,7 +83,7 @@ class DealApprovalsTest {
         assertThat(done.statusCode()).isEqualTo(302);
         assertThat(text(amy)).contains("The deal is taken back from its approvers.", "the owner took the deal back");
         assertThat(approvals.of(deal).get(0).revokedWhy()).isEqualTo("recalled");
-        assertThat(approvals.recalled(deal)).isTrue();
+        assertThat(rounds.recalled(deal)).isTrue();
     }
 
     @Test

@@ -46,6 +46,9 @@ class LinkDelegationTest {
     private Approvals approvals;
 
     @Autowired
+    private ApprovalRounds rounds;
+
+    @Autowired
     private Delegations delegations;
 
     @Autowired
@@ -161,7 +164,7 @@ class LinkDelegationTest {
                 .update();
 
         CurrentActor.as(
-                Actor.SYSTEM, () -> approvals.remind(String.valueOf(request().id())));
+                Actor.SYSTEM, () -> rounds.remind(String.valueOf(request().id())));
 
         assertThat(mails.link(deal, deputy)).startsWith("/a/");
         assertThat(assignee()).isEqualTo(deputy);

@@ -44,6 +44,9 @@ class LinkStepUpTest {
     private Approvals approvals;
 
     @Autowired
+    private ApprovalRounds rounds;
+
+    @Autowired
     private Deals deals;
 
     @Autowired
@@ -254,7 +257,7 @@ class LinkStepUpTest {
         askForCode();
         String code = mails.code(deal, "eva", 1);
         SignOffWalk.as("dealgate", Channel.SYSTEM, () -> {
-            approvals.remind(String.valueOf(request().id()));
+            rounds.remind(String.valueOf(request().id()));
             return deal;
         });
         String newer = mails.link(deal, "eva", 2);

@@ -19,6 +19,9 @@ class ReminderMailTest {
     private Approvals approvals;
 
     @Autowired
+    private ApprovalRounds rounds;
+
+    @Autowired
     private Deals deals;
 
     @Autowired
@@ -43,7 +46,7 @@ class ReminderMailTest {
 
         // read before the commit: a mail that was sent is wiped
         String reminder = transactions.execute(transaction -> {
-            approvals.remind(String.valueOf(open.id()));
+            rounds.remind(String.valueOf(open.id()));
             return jdbc.sql("SELECT text_body FROM outbox WHERE thread_key = :deal AND template = 'approval-reminder'")
                     .param("deal", open.dealNumber())
                     .query(String.class)

@@ -53,6 +53,9 @@ class SignOffCourseTest {
     private Approvals approvals;
 
     @Autowired
+    private ApprovalRounds rounds;
+
+    @Autowired
     private Deals deals;
 
     @Autowired
@@ -270,7 +273,7 @@ class SignOffCourseTest {
         ApprovalRequest ella = walk.request(deal, "ella");
         decide("erik", walk.request(deal, "erik"), new Ballot(Decision.REJECT, "Too thin.", null, null));
 
-        assertThat(approvals.outcome(deal).verdict()).isEqualTo(RoundOutcome.Verdict.OPEN);
+        assertThat(rounds.outcome(deal).verdict()).isEqualTo(RoundOutcome.Verdict.OPEN);
         decide("ella", ella, plain(Decision.APPROVE));
         waitFor(deal, "RecordCustomerDecision");
     }
@@ -336,7 +339,7 @@ class SignOffCourseTest {
         as("amy", () -> approvals.add(deal, new AddApprover("erik", Place.BESIDE, "Wants to see it.")));
 
         decide("eva", walk.request(deal, "eva", 2), plain(Decision.APPROVE));
-        assertThat(approvals.outcome(deal).verdict()).isEqualTo(RoundOutcome.Verdict.OPEN);
+        assertThat(rounds.outcome(deal).verdict()).isEqualTo(RoundOutcome.Verdict.OPEN);
         decide("erik", walk.request(deal, "erik", 2), plain(Decision.APPROVE));
         waitFor(deal, "RecordCustomerDecision");
     }

@@ -20,6 +20,9 @@ class ExposureTest {
     Deals deals;
 
     @Autowired
+    GroupDeals groupDeals;
+
+    @Autowired
     Accounts accounts;
 
     private final String group = "Group " + UUID.randomUUID();
@@ -32,7 +35,7 @@ class ExposureTest {
         does("amy", () -> deals.withdraw(gone.number(), "not built"));
         accounts.linkToGroup(accounts.findOrCreate(group + " plant"), group);
         accounts.linkToGroup(accounts.findOrCreate(group + " sales"), group);
-        Exposure exposure = deals.exposure(accounts.findOrCreate(group + " plant"));
+        Exposure exposure = groupDeals.exposure(accounts.findOrCreate(group + " plant"));
         assertThat(exposure.total()).contains(Money.of("4400000", "CNY"));
         assertThat(exposure.deals()).isEqualTo(2);
     }
@@ -52,7 +55,7 @@ class ExposureTest {
                 null,
                 null);
         as("amy", () -> deals.openImported(row));
-        Exposure exposure = deals.exposure(accounts.findOrCreate(group));
+        Exposure exposure = groupDeals.exposure(accounts.findOrCreate(group));
         assertThat(exposure.total()).isEmpty();
         assertThat(exposure.known()).isEqualTo(Money.of("2200000", "CNY"));
         assertThat(exposure.unknown()).isEqualTo(1);
@@ -60,6 +63,6 @@ class ExposureTest {
 
     @Test
     void a_customer_without_deals_owes_nothing() {
-        assertThat(deals.exposure(accounts.findOrCreate(group)).total()).contains(Money.of("0", "CNY"));
+        assertThat(groupDeals.exposure(accounts.findOrCreate(group)).total()).contains(Money.of("0", "CNY"));
     }
 }

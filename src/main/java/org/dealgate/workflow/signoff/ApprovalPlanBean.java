@@ -3,6 +3,7 @@ package org.dealgate.workflow.signoff;
 import java.util.Date;
 import java.util.List;
 import org.dealgate.approval.ApprovalRequest.State;
+import org.dealgate.approval.ApprovalRounds;
 import org.dealgate.approval.Approvals;
 import org.springframework.stereotype.Component;
 
@@ -10,40 +11,42 @@ import org.springframework.stereotype.Component;
 @Component("approvalPlan")
 public class ApprovalPlanBean {
 
+    private final ApprovalRounds rounds;
     private final Approvals approvals;
 
-    ApprovalPlanBean(Approvals approvals) {
+    ApprovalPlanBean(ApprovalRounds rounds, Approvals approvals) {
+        this.rounds = rounds;
         this.approvals = approvals;
     }
 
     /** The steps of the round, one after the other: a level, or one approver of a level that is asked one by one. */
     public List<Integer> levels(String dealNumber) {
-        return approvals.steps(dealNumber);
+        return rounds.steps(dealNumber);
     }
 
     /** Whom to ask at the same time in the step. */
     public List<String> requests(String dealNumber, int step) {
-        return approvals.requests(dealNumber, step);
+        return rounds.requests(dealNumber, step);
     }
 
     /** Who decides: the approver, or who stands in. */
     public String approver(String request) {
-        return approvals.addressee(request);
+        return rounds.addressee(request);
     }
 
     /** Whether the approver, or somebody in their place, is there to be asked. */
     public boolean reachable(String request) {
-        return approvals.reachable(request);
+        return rounds.reachable(request);
     }
 
     /** When the approver is to be reminded, in business hours. */
     public Date reminderDue(String request) {
-        return Date.from(approvals.reminderDue(request));
+        return Date.from(rounds.reminderDue(request));
     }
 
     /** When the approver's time is over, in business hours. */
     public Date timeOver(String request) {
-        return Date.from(approvals.due(request));
+        return Date.from(rounds.due(request));
     }
 
     /** Whether the approver waits for information. */
@@ -58,16 +61,16 @@ public class ApprovalPlanBean {
 
     /** Whether enough of the step's approvers have agreed, or the round is over. */
     public boolean enough(String dealNumber, int step) {
-        return approvals.stepDone(dealNumber, step);
+        return rounds.stepDone(dealNumber, step);
     }
 
     /** Whether somebody has returned or rejected, or a request has expired, so that nobody else needs to be asked. */
     public boolean stopped(String dealNumber) {
-        return approvals.outcome(dealNumber).stopped();
+        return rounds.outcome(dealNumber).stopped();
     }
 
     /** Whether the owner has taken the deal back. */
     public boolean recalled(String dealNumber) {
-        return approvals.recalled(dealNumber);
+        return rounds.recalled(dealNumber);
     }
 }

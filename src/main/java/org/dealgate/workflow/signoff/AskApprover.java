@@ -2,7 +2,7 @@ package org.dealgate.workflow.signoff;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.dealgate.approval.Approvals;
+import org.dealgate.approval.ApprovalRounds;
 import org.dealgate.workflow.model.ExecutiveSignOff;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AskApprover implements TaskListener {
 
-    private final Approvals approvals;
+    private final ApprovalRounds rounds;
 
-    AskApprover(Approvals approvals) {
-        this.approvals = approvals;
+    AskApprover(ApprovalRounds rounds) {
+        this.rounds = rounds;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        approvals.ask((String) task.getVariable(ExecutiveSignOff.APPROVAL_REQUEST), task.getId());
+        rounds.ask((String) task.getVariable(ExecutiveSignOff.APPROVAL_REQUEST), task.getId());
     }
 }

@@ -2,7 +2,7 @@ package org.dealgate.workflow.signoff;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.dealgate.approval.Approvals;
+import org.dealgate.approval.ApprovalRounds;
 import org.dealgate.approval.RoundOutcome;
 import org.dealgate.deal.Stage;
 import org.dealgate.workflow.model.BigAccountPurchase;
@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ConcludeApprovals implements JavaDelegate {
 
-    private final Approvals approvals;
+    private final ApprovalRounds rounds;
 
-    ConcludeApprovals(Approvals approvals) {
-        this.approvals = approvals;
+    ConcludeApprovals(ApprovalRounds rounds) {
+        this.rounds = rounds;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        RoundOutcome outcome = approvals.outcome(execution.getProcessBusinessKey());
+        RoundOutcome outcome = rounds.outcome(execution.getProcessBusinessKey());
         Stage returnTo = outcome.returnTo();
         execution.setVariable(
                 BigAccountPurchase.APPROVAL_OUTCOME, outcome.verdict().name());

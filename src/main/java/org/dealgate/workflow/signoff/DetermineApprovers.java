@@ -3,7 +3,7 @@ package org.dealgate.workflow.signoff;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.dealgate.approval.ApprovalPlan;
-import org.dealgate.approval.Approvals;
+import org.dealgate.approval.ApprovalRounds;
 import org.dealgate.workflow.model.ExecutiveSignOff;
 import org.springframework.stereotype.Component;
 
@@ -11,17 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 class DetermineApprovers implements JavaDelegate {
 
-    private final Approvals approvals;
+    private final ApprovalRounds rounds;
     private final VacantPositions vacant;
 
-    DetermineApprovers(Approvals approvals, VacantPositions vacant) {
-        this.approvals = approvals;
+    DetermineApprovers(ApprovalRounds rounds, VacantPositions vacant) {
+        this.rounds = rounds;
         this.vacant = vacant;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        ApprovalPlan plan = approvals.plan(execution.getProcessBusinessKey());
+        ApprovalPlan plan = rounds.plan(execution.getProcessBusinessKey());
         vacant.raise(plan);
         execution.setVariable(ExecutiveSignOff.APPROVERS_KNOWN, plan.everyApproverKnown());
     }

@@ -3,7 +3,7 @@ package org.dealgate.workflow.signoff;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.dealgate.approval.ApprovalRequest;
-import org.dealgate.approval.Approvals;
+import org.dealgate.approval.ApprovalRounds;
 import org.dealgate.workflow.model.ExecutiveSignOff;
 import org.springframework.stereotype.Component;
 
@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalateApproval implements JavaDelegate {
 
-    private final Approvals approvals;
+    private final ApprovalRounds rounds;
 
-    EscalateApproval(Approvals approvals) {
-        this.approvals = approvals;
+    EscalateApproval(ApprovalRounds rounds) {
+        this.rounds = rounds;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        ApprovalRequest next = approvals.escalate((String) execution.getVariable(ExecutiveSignOff.APPROVAL_REQUEST));
+        ApprovalRequest next = rounds.escalate((String) execution.getVariable(ExecutiveSignOff.APPROVAL_REQUEST));
         execution.setVariable(ExecutiveSignOff.APPROVAL_REQUEST, String.valueOf(next.id()));
     }
 }

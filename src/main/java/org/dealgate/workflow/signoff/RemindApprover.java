@@ -2,7 +2,7 @@ package org.dealgate.workflow.signoff;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.dealgate.approval.Approvals;
+import org.dealgate.approval.ApprovalRounds;
 import org.dealgate.workflow.model.ExecutiveSignOff;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RemindApprover implements JavaDelegate {
 
-    private final Approvals approvals;
+    private final ApprovalRounds rounds;
 
-    RemindApprover(Approvals approvals) {
-        this.approvals = approvals;
+    RemindApprover(ApprovalRounds rounds) {
+        this.rounds = rounds;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        approvals.remind((String) execution.getVariable(ExecutiveSignOff.APPROVAL_REQUEST));
+        rounds.remind((String) execution.getVariable(ExecutiveSignOff.APPROVAL_REQUEST));
     }
 }
