@@ -2,7 +2,6 @@ package org.dealgate.approval;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.dealgate.approval.RoundOutcome.Verdict;
 import org.dealgate.deal.Deals;
 import org.dealgate.people.People;
@@ -18,7 +17,7 @@ public class ApprovalRounds {
     private final Deals deals;
     private final People people;
     private final RoundTable rounds;
-    private final ApprovalTable requests;
+    private final RunningRounds running;
     private final RoundPlanning planning;
     private final Asking asking;
     private final Chasing chasing;
@@ -30,7 +29,7 @@ public class ApprovalRounds {
             Deals deals,
             People people,
             RoundTable rounds,
-            ApprovalTable requests,
+            RunningRounds running,
             RoundPlanning planning,
             Asking asking,
             Chasing chasing,
@@ -40,7 +39,7 @@ public class ApprovalRounds {
         this.deals = deals;
         this.people = people;
         this.rounds = rounds;
-        this.requests = requests;
+        this.running = running;
         this.planning = planning;
         this.asking = asking;
         this.chasing = chasing;
@@ -83,7 +82,7 @@ public class ApprovalRounds {
     /** Whether nobody else of the step needs to be asked. */
     @Transactional(readOnly = true)
     public boolean stepDone(String dealNumber, int step) {
-        return tally(dealNumber)
+        return running.of(dealNumber)
                 .map(tally -> tally.outcome().stopped()
                         || tally.requests().stream()
                                 .filter(r -> r.course().step() == step)
@@ -128,7 +127,7 @@ public class ApprovalRounds {
 
     @Transactional(readOnly = true)
     public RoundOutcome outcome(String dealNumber) {
-        return tally(dealNumber).map(Tally::outcome).orElse(new RoundOutcome(Verdict.OPEN, null));
+        return running.of(dealNumber).map(Tally::outcome).orElse(new RoundOutcome(Verdict.OPEN, null));
     }
 
     /** Whether the owner has taken the deal back, and is to submit it again. */
@@ -139,16 +138,10 @@ public class ApprovalRounds {
                 .isPresent();
     }
 
-    private Optional<Tally> tally(String dealNumber) {
-        return rounds.current(dealNumber)
-                .filter(round -> !round.ended())
-                .map(round -> new Tally(round, requests.ofRound(dealNumber, round.number())));
-    }
-
     /** The same while the round lasts: the engine reads the list again for each of its items. */
     private List<ApprovalRequest> asked(String dealNumber) {
-        return rounds.current(dealNumber).filter(round -> !round.ended()).stream()
-                .flatMap(round -> requests.ofRound(dealNumber, round.number()).stream())
+        return running.of(dealNumber).stream()
+                .flatMap(tally -> tally.requests().stream())
                 .filter(request -> request.standsFrom() == null && !Recall.SATISFIED.equals(request.revokedWhy()))
                 .toList();
     }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class Deciding {
 
     private final Deals deals;
-    private final RoundTable rounds;
+    private final RunningRounds running;
     private final ApprovalTable requests;
     private final ApprovalLinks links;
     private final DecisionRules rules;
@@ -41,7 +41,7 @@ class Deciding {
 
     Deciding(
             Deals deals,
-            RoundTable rounds,
+            RunningRounds running,
             ApprovalTable requests,
             ApprovalLinks links,
             DecisionRules rules,
@@ -55,7 +55,7 @@ class Deciding {
             ObjectMapper json,
             Clock clock) {
         this.deals = deals;
-        this.rounds = rounds;
+        this.running = running;
         this.requests = requests;
         this.links = links;
         this.rules = rules;
@@ -118,8 +118,7 @@ class Deciding {
 
     private void endWhatIsNotNeeded(ApprovalRequest decided) {
         String number = decided.dealNumber();
-        Round round = rounds.current(number).orElseThrow();
-        var tally = new Tally(round, requests.ofRound(number, round.number()));
+        Tally tally = running.of(number).orElseThrow();
         if (tally.outcome().stopped()) {
             recall.open(number, Recall.DECIDED_BY_OTHERS);
         } else if (tally.done(decided.level())) {

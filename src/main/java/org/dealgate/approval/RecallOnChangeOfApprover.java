@@ -1,6 +1,5 @@
 package org.dealgate.approval;
 
-import java.util.List;
 import java.util.Set;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.Deals;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 class RecallOnChangeOfApprover {
 
     private final Deals deals;
-    private final RoundTable rounds;
+    private final RunningRounds running;
     private final ApprovalTable requests;
     private final Recall recall;
     private final Parties parties;
@@ -23,13 +22,13 @@ class RecallOnChangeOfApprover {
 
     RecallOnChangeOfApprover(
             Deals deals,
-            RoundTable rounds,
+            RunningRounds running,
             ApprovalTable requests,
             Recall recall,
             Parties parties,
             Readdressing readdressing) {
         this.deals = deals;
-        this.rounds = rounds;
+        this.running = running;
         this.requests = requests;
         this.recall = recall;
         this.parties = parties;
@@ -74,21 +73,19 @@ class RecallOnChangeOfApprover {
             return;
         }
         Set<String> barred = parties.to(deal);
-        boolean concerned = rounds.current(dealNumber)
-                .filter(round -> !round.ended())
-                .filter(round -> concerns(round, requests.ofRound(dealNumber, round.number()), barred))
-                .isPresent();
+        boolean concerned =
+                running.of(dealNumber).filter(tally -> concerns(tally, barred)).isPresent();
         if (concerned) {
             recall.replan(dealNumber, Recall.APPROVER_CHANGED);
         }
     }
 
     /** A refused round stays refused; where an approver is missing, the change may have made one eligible. */
-    private static boolean concerns(Round round, List<ApprovalRequest> asked, Set<String> barred) {
-        boolean changes = !round.gaps().isEmpty()
-                || asked.stream()
+    private static boolean concerns(Tally tally, Set<String> barred) {
+        boolean changes = !tally.round().gaps().isEmpty()
+                || tally.requests().stream()
                         .anyMatch(request -> barred.contains(request.approver())
                                 || request.decidedBy() != null && barred.contains(request.decidedBy()));
-        return changes && !new Tally(round, asked).refused();
+        return changes && !tally.refused();
     }
 }

@@ -20,6 +20,7 @@ class RecallOnChangeOfLimit {
     private final Terms terms;
     private final People people;
     private final RoundTable rounds;
+    private final RunningRounds running;
     private final ApprovalTable requests;
     private final Approvers approvers;
     private final Recall recall;
@@ -29,6 +30,7 @@ class RecallOnChangeOfLimit {
             Terms terms,
             People people,
             RoundTable rounds,
+            RunningRounds running,
             ApprovalTable requests,
             Approvers approvers,
             Recall recall) {
@@ -36,6 +38,7 @@ class RecallOnChangeOfLimit {
         this.terms = terms;
         this.people = people;
         this.rounds = rounds;
+        this.running = running;
         this.requests = requests;
         this.approvers = approvers;
         this.recall = recall;
@@ -62,18 +65,17 @@ class RecallOnChangeOfLimit {
 
     private void replanWhereItMatters(String dealNumber) {
         Deal deal = deals.lock(dealNumber);
-        boolean matters = rounds.current(dealNumber)
-                .filter(round -> !round.ended())
-                .filter(round -> !round.gaps().isEmpty() || somebodyIsBeyond(deal, round))
+        boolean matters = running.of(dealNumber)
+                .filter(tally -> !tally.round().gaps().isEmpty() || somebodyIsBeyond(deal, tally))
                 .isPresent();
         if (matters) {
             recall.replan(dealNumber, Recall.APPROVER_CHANGED);
         }
     }
 
-    private boolean somebodyIsBeyond(Deal deal, Round round) {
+    private boolean somebodyIsBeyond(Deal deal, Tally tally) {
         var may = approvers.of(deal, terms.current(deal.number()).orElseThrow());
-        return requests.ofRound(deal.number(), round.number()).stream()
+        return tally.requests().stream()
                 .filter(ApprovalRequest::isUndecided)
                 .anyMatch(request -> !may.reaches(request.approver(), request.position()));
     }

@@ -18,15 +18,13 @@ class RecallOnDealEvents {
     private static final int AFTER_THE_TRAIL = Ordered.HIGHEST_PRECEDENCE + 1;
 
     private final Deals deals;
-    private final RoundTable rounds;
-    private final ApprovalTable requests;
+    private final RunningRounds running;
     private final Recall recall;
     private final Outbox outbox;
 
-    RecallOnDealEvents(Deals deals, RoundTable rounds, ApprovalTable requests, Recall recall, Outbox outbox) {
+    RecallOnDealEvents(Deals deals, RunningRounds running, Recall recall, Outbox outbox) {
         this.deals = deals;
-        this.rounds = rounds;
-        this.requests = requests;
+        this.running = running;
         this.recall = recall;
         this.outbox = outbox;
     }
@@ -43,11 +41,7 @@ class RecallOnDealEvents {
 
     /** The deal is on its way out of the sign-off: new terms would ask everybody again, as if nobody had refused. */
     private void requireNotRefused(String dealNumber) {
-        boolean refused = rounds.current(dealNumber)
-                .filter(round -> !round.ended())
-                .map(round -> new Tally(round, requests.ofRound(dealNumber, round.number())))
-                .filter(Tally::refused)
-                .isPresent();
+        boolean refused = running.of(dealNumber).filter(Tally::refused).isPresent();
         if (refused) {
             throw Refusal.conflict("approval.refused-round", dealNumber);
         }

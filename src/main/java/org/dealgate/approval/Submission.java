@@ -36,8 +36,7 @@ class Submission {
     private final Terms terms;
     private final DealAccess access;
     private final People people;
-    private final RoundTable rounds;
-    private final ApprovalTable requests;
+    private final RunningRounds running;
     private final AdditionTable additions;
     private final Parties parties;
     private final Approvers approvers;
@@ -52,8 +51,7 @@ class Submission {
             Terms terms,
             DealAccess access,
             People people,
-            RoundTable rounds,
-            ApprovalTable requests,
+            RunningRounds running,
             AdditionTable additions,
             Parties parties,
             Approvers approvers,
@@ -66,8 +64,7 @@ class Submission {
         this.terms = terms;
         this.access = access;
         this.people = people;
-        this.rounds = rounds;
-        this.requests = requests;
+        this.running = running;
         this.additions = additions;
         this.parties = parties;
         this.approvers = approvers;
@@ -182,9 +179,7 @@ class Submission {
     }
 
     private Optional<Tally> current(String dealNumber) {
-        return rounds.current(dealNumber)
-                .filter(round -> !round.ended())
-                .map(round -> new Tally(round, requests.ofRound(dealNumber, round.number())))
+        return running.of(dealNumber)
                 .filter(tally -> tally.requests().stream().anyMatch(ApprovalRequest::isUndecided)
                         && !tally.outcome().stopped());
     }

@@ -1,16 +1,13 @@
 package org.dealgate.workflow.signoff;
 
-import java.util.Locale;
 import java.util.Map;
 import org.dealgate.approval.Approvals;
 import org.dealgate.approval.Ballot;
 import org.dealgate.approval.Decision;
 import org.dealgate.deal.Stage;
-import org.dealgate.people.CurrentActor;
-import org.dealgate.people.People;
-import org.dealgate.people.Person;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.workflow.model.ExecutiveSignOff;
+import org.dealgate.workflow.task.Reader;
 import org.dealgate.workflow.task.TaskRule;
 import org.dealgate.workflow.task.TaskSubmission;
 import org.dealgate.workflow.task.TaskView;
@@ -21,11 +18,11 @@ import org.springframework.stereotype.Component;
 class DecideApprovalRule implements TaskRule {
 
     private final Approvals approvals;
-    private final People people;
+    private final Reader reader;
 
-    DecideApprovalRule(Approvals approvals, People people) {
+    DecideApprovalRule(Approvals approvals, Reader reader) {
         this.approvals = approvals;
-        this.people = people;
+        this.reader = reader;
     }
 
     @Override
@@ -48,11 +45,7 @@ class DecideApprovalRule implements TaskRule {
 
     @Override
     public Map<String, Object> prefill(TaskView task) {
-        Locale language = CurrentActor.person()
-                .or(() -> people.find(CurrentActor.get().id()))
-                .map(Person::language)
-                .orElse(Locale.ENGLISH);
-        return Map.of("briefing", approvals.briefing(task.taskId(), language));
+        return Map.of("briefing", approvals.briefing(task.taskId(), reader.language()));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.dealgate.workflow.task;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,9 +14,6 @@ import org.dealgate.deal.Deal;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Terms;
 import org.dealgate.deal.TermsVersion;
-import org.dealgate.people.CurrentActor;
-import org.dealgate.people.People;
-import org.dealgate.people.Person;
 import org.dealgate.stakeholder.Stakeholder;
 import org.dealgate.stakeholder.Stakeholders;
 import org.dealgate.workflow.model.ExecutiveSignOff;
@@ -35,7 +31,7 @@ class DealFactSheet implements DealFacts {
     private final Answers answers;
     private final Blockers blockers;
     private final BlockerText blockerText;
-    private final People people;
+    private final Reader reader;
     private final MessageSource messages;
 
     DealFactSheet(
@@ -45,7 +41,7 @@ class DealFactSheet implements DealFacts {
             Answers answers,
             Blockers blockers,
             BlockerText blockerText,
-            People people,
+            Reader reader,
             MessageSource messages) {
         this.deals = deals;
         this.terms = terms;
@@ -53,7 +49,7 @@ class DealFactSheet implements DealFacts {
         this.answers = answers;
         this.blockers = blockers;
         this.blockerText = blockerText;
-        this.people = people;
+        this.reader = reader;
         this.messages = messages;
     }
 
@@ -86,11 +82,7 @@ class DealFactSheet implements DealFacts {
     }
 
     private FactWords words() {
-        Locale language = CurrentActor.person()
-                .or(() -> people.find(CurrentActor.get().id()))
-                .map(Person::language)
-                .orElse(Locale.ENGLISH);
-        return new FactWords(messages, language);
+        return new FactWords(messages, reader.language());
     }
 
     private static Map<String, Object> offer(Optional<TermsVersion> offered, FactWords words) {
