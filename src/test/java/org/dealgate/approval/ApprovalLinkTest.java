@@ -426,6 +426,16 @@ class ApprovalLinkTest {
     }
 
     @Test
+    void rule_18_nobody_is_told_that_an_opened_link_was_read() throws Exception {
+        String deal = walk.smallDeal();
+        Object told = List.of(trail.of(deal), approvals.of(deal));
+
+        browser().get(link(deal, "eva"));
+
+        assertThat(List.of(trail.of(deal), approvals.of(deal))).isEqualTo(told);
+    }
+
+    @Test
     void of_one_link_pressed_eight_times_at_once_one_press_decides() throws Exception {
         String deal = walk.smallDeal();
         String link = link(deal, "eva");
