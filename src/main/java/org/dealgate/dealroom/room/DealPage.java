@@ -20,12 +20,14 @@ import org.springframework.web.servlet.ModelAndView;
 class DealPage {
 
     private final DealRoom room;
+    private final TermsPanel terms;
     private final ProcessPicture picture;
     private final Rights rights;
     private final Words words;
 
-    DealPage(DealRoom room, ProcessPicture picture, Rights rights, Words words) {
+    DealPage(DealRoom room, TermsPanel terms, ProcessPicture picture, Rights rights, Words words) {
         this.room = room;
+        this.terms = terms;
         this.picture = picture;
         this.rights = rights;
         this.words = words;
@@ -41,7 +43,9 @@ class DealPage {
             @RequestParam(required = false) @Nullable Integer from,
             @RequestParam(required = false) @Nullable Integer to) {
         ModelAndView page = room.show(number, null);
-        room.compare(page, from, to);
+        if (from != null && to != null) {
+            terms.compare(number, from, to).ifPresent(difference -> page.addObject("difference", difference));
+        }
         return page;
     }
 

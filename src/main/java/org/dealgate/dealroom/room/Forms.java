@@ -1,32 +1,32 @@
 package org.dealgate.dealroom.room;
 
+import java.util.Arrays;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.dealgate.dealroom.page.FormState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/** The forms of a deal's page: all as they are by default, but the one that was refused as it was sent. */
+/** The forms that a deal's page offers: all as they are by default, but the one that was refused as it was sent. */
 class Forms {
 
     private final @Nullable FormState shown;
-    private final Map<String, Supplier<MultiValueMap<String, String>>> defaults;
-    private final Predicate<String> offered;
+    private final Map<String, Supplier<MultiValueMap<String, String>>> offered;
 
-    /** @param offered whether the page has the form of this id for who looks at it */
-    Forms(
-            @Nullable FormState shown,
-            Map<String, Supplier<MultiValueMap<String, String>>> defaults,
-            Predicate<String> offered) {
+    /** @param offered what is in each form before anybody types, by the form's id */
+    Forms(@Nullable FormState shown, Map<String, Supplier<MultiValueMap<String, String>>> offered) {
         this.shown = shown;
-        this.defaults = defaults;
         this.offered = offered;
+    }
+
+    /** Whether one of these forms is on the page for who looks at it. */
+    public boolean has(String... ids) {
+        return Arrays.stream(ids).anyMatch(offered::containsKey);
     }
 
     /** What was refused of a form that the page does not have, or no longer has; else null. */
     public @Nullable String elsewhere() {
-        if (shown == null || !shown.refused() || offered.test(shown.id())) {
+        if (shown == null || !shown.refused() || has(shown.id())) {
             return null;
         }
         String message = shown.message();
@@ -37,7 +37,7 @@ class Forms {
         if (isOpen(id)) {
             return shown;
         }
-        var filled = defaults.get(id);
+        var filled = offered.get(id);
         return filled == null ? FormState.blank(id) : FormState.filled(id, filled.get());
     }
 
