@@ -14,10 +14,12 @@ import org.dealgate.deal.Terms;
 import org.dealgate.deal.TermsVersion;
 import org.dealgate.money.Money;
 import org.dealgate.money.Rates;
+import org.dealgate.stakeholder.AuthorityProof;
 import org.dealgate.stakeholder.BuyerRole;
 import org.dealgate.stakeholder.Coverage;
 import org.dealgate.stakeholder.Stakeholder;
 import org.dealgate.stakeholder.Stakeholders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the readiness rules are asked with. */
@@ -50,6 +52,11 @@ class Facts {
                 deal.stage(),
                 standing(coverage, BuyerRole.USER),
                 standing(coverage, BuyerRole.ECONOMIC),
+                authority(coverage),
+                coverage.lastWordDisputed(),
+                coverage.known(BuyerRole.ECONOMIC)
+                        ? !coverage.wayToEconomicBuyer().isEmpty()
+                        : null,
                 standing(coverage, BuyerRole.TECHNICAL),
                 standing(coverage, BuyerRole.FINANCIAL),
                 coverage.known(BuyerRole.COACH),
@@ -69,6 +76,11 @@ class Facts {
                 .map(stance -> Standing.valueOf(stance.name()))
                 .min(Comparator.naturalOrder())
                 .orElse(Standing.MISSING);
+    }
+
+    /** What nobody recorded is assumed. */
+    private static @Nullable AuthorityProof authority(Coverage coverage) {
+        return coverage.known(BuyerRole.ECONOMIC) ? coverage.economicAuthority().orElse(AuthorityProof.ASSUMED) : null;
     }
 
     private Optional<BigDecimal> latestKnownMargin(Deal deal, Optional<TermsVersion> current) {

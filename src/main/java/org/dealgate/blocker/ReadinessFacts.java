@@ -2,12 +2,16 @@ package org.dealgate.blocker;
 
 import java.math.BigDecimal;
 import org.dealgate.deal.Stage;
+import org.dealgate.stakeholder.AuthorityProof;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the readiness rules are asked with. Unknown numbers are null, never 0.
  *
  * @param stage whose gate is asked about
+ * @param economicAuthority how sure we are that the economic buyer decides; null where none is known
+ * @param lastWordDisputed more than one is said to have the last word
+ * @param wayToEconomicBuyer somebody who is for us leads to the economic buyer; null where none is known
  * @param coachKnown somebody inside the customer guides us
  * @param planToReachEconomicBuyer there is a plan to reach the economic buyer, and its date has not passed
  * @param termsPresent a terms version exists
@@ -24,6 +28,9 @@ public record ReadinessFacts(
         Stage stage,
         Standing userBuyer,
         Standing economicBuyer,
+        @Nullable AuthorityProof economicAuthority,
+        boolean lastWordDisputed,
+        @Nullable Boolean wayToEconomicBuyer,
         Standing technicalBuyer,
         Standing financialBuyer,
         boolean coachKnown,
@@ -42,6 +49,9 @@ public record ReadinessFacts(
                 other,
                 userBuyer,
                 economicBuyer,
+                economicAuthority,
+                lastWordDisputed,
+                wayToEconomicBuyer,
                 technicalBuyer,
                 financialBuyer,
                 coachKnown,

@@ -59,6 +59,18 @@ public class DealAccess {
                 && (isOnTeam(deal, person.id()) || reaches(deal, permission, person));
     }
 
+    /** Refuses unless the current actor is of the deal's team: its owner or assistant, any assistant where it has none. */
+    public void requireTeam(Deal deal) {
+        if (!isOfTeam(deal, people.get(CurrentActor.get().id()))) {
+            throw Refusal.notAllowed("deal.team-only", deal.number());
+        }
+    }
+
+    public boolean isOfTeam(Deal deal, Person person) {
+        return person.active()
+                && (isOnTeam(deal, person.id()) || deal.assistant() == null && person.isIn(Groups.ACCOUNT_ASSISTANTS));
+    }
+
     private boolean isTheirs(Deal deal, Permission permission, Actor actor) {
         return actor.isSystem() || isOnTeam(deal, actor.id()) || reaches(deal, permission, people.get(actor.id()));
     }

@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An event's details, in the order given; what is not known is left out. */
-final class Details {
+public final class Details {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    Details and(String name, @Nullable Object value) {
+    public Details and(String name, @Nullable Object value) {
         if (value instanceof Number || value instanceof Boolean) {
             values.put(name, value);
         } else if (value != null) {
@@ -18,7 +18,7 @@ final class Details {
         return this;
     }
 
-    Map<String, Object> map() {
+    public Map<String, Object> map() {
         return values;
     }
 }

@@ -39,6 +39,16 @@ public record Coverage(List<Stakeholder> stakeholders, Optional<EconomicBuyerPla
         return economicBuyerPlan.filter(plan -> !plan.until().isBefore(today)).isPresent();
     }
 
+    /** More than one is said to have the last word: then nobody is known to. */
+    public boolean lastWordDisputed() {
+        return holding(BuyerRole.ECONOMIC).size() > 1;
+    }
+
+    /** The shortest known way from somebody who is for us to whoever has the last word; empty where there is none. */
+    public List<Stakeholder> wayToEconomicBuyer() {
+        return Way.shortest(stakeholders);
+    }
+
     /** How sure we are that an economic buyer decides: the best proof there is. */
     public Optional<AuthorityProof> economicAuthority() {
         return holding(BuyerRole.ECONOMIC).stream()

@@ -1,52 +1,100 @@
 package org.dealgate.stakeholder;
 
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealgate.deal.DealEvent;
+import org.dealgate.deal.Details;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person on the customer's side of one deal.
+ * A person on the customer's side, in the part that they have in one deal.
  *
- * @param title job title
  * @param roles in the order of {@link BuyerRole}
+ * @param stanceOn the day on which they stood like that; null where it was not kept
+ * @param stanceSource by what or whom we know the stance
  * @param influence 1 to 5
  * @param reportsTo id of another stakeholder of the same deal
+ * @param influences whom of the same deal they influence
+ * @param authorityDocument id of the deal's document that proves the authority
  */
 public record Stakeholder(
         long id,
-        String name,
-        @Nullable String title,
-        @Nullable String department,
+        @JsonUnwrapped CustomerPerson who,
         Set<BuyerRole> roles,
         Stance stance,
+        @Nullable LocalDate stanceOn,
+        @Nullable String stanceSource,
         int influence,
         @Nullable Long reportsTo,
+        List<Influence> influences,
         @Nullable AuthorityProof authorityProof,
         @Nullable String authorityEvidence,
-        @Nullable String email,
-        @Nullable String phone) {
+        @Nullable Long authorityDocument) {
 
     public boolean has(BuyerRole role) {
         return roles.contains(role);
     }
 
-    Stakeholder withId(long id) {
+    public String name() {
+        return who.name();
+    }
+
+    public @Nullable String title() {
+        return who.title();
+    }
+
+    public @Nullable String department() {
+        return who.department();
+    }
+
+    public @Nullable String email() {
+        return who.email();
+    }
+
+    public @Nullable String phone() {
+        return who.phone();
+    }
+
+    public @Nullable String relationshipOwner() {
+        return who.relationshipOwner();
+    }
+
+    Stakeholder withIds(long id, long person) {
+        return with(id, who.withId(person), stance, stanceOn, stanceSource, influences);
+    }
+
+    Stakeholder standing(Stance stance, LocalDate on, @Nullable String source) {
+        return with(id, who, stance, on, source, influences);
+    }
+
+    Stakeholder influencing(List<Influence> lines) {
+        return with(id, who, stance, stanceOn, stanceSource, lines);
+    }
+
+    private Stakeholder with(
+            long id,
+            CustomerPerson who,
+            Stance stance,
+            @Nullable LocalDate on,
+            @Nullable String source,
+            List<Influence> influences) {
         return new Stakeholder(
                 id,
-                name,
-                title,
-                department,
+                who,
                 roles,
                 stance,
+                on,
+                source,
                 influence,
                 reportsTo,
+                influences,
                 authorityProof,
                 authorityEvidence,
-                email,
-                phone);
+                authorityDocument);
     }
 
     public enum Change {
@@ -60,20 +108,20 @@ public record Stakeholder(
 
         @Override
         public Map<String, Object> details() {
-            var details = new LinkedHashMap<String, Object>();
-            details.put("change", change.name());
-            details.put("stakeholder", stakeholder.id());
-            details.put("name", stakeholder.name());
-            details.put("roles", stakeholder.roles().stream().map(Enum::name).collect(Collectors.joining(" ")));
-            details.put("stance", stakeholder.stance().name());
-            details.put("influence", stakeholder.influence());
-            if (stakeholder.reportsTo() != null) {
-                details.put("reportsTo", stakeholder.reportsTo());
-            }
-            if (stakeholder.authorityProof() != null) {
-                details.put("authorityProof", stakeholder.authorityProof().name());
-            }
-            return details;
+            Stakeholder s = stakeholder;
+            return new Details()
+                    .and("change", change)
+                    .and("stakeholder", s.id())
+                    .and("name", s.name())
+                    .and("roles", s.roles().stream().map(Enum::name).collect(Collectors.joining(" ")))
+                    .and("stance", s.stance())
+                    .and("stanceOn", s.stanceOn())
+                    .and("influence", s.influence())
+                    .and("reportsTo", s.reportsTo())
+                    .and("relationshipOwner", s.relationshipOwner())
+                    .and("authorityProof", s.authorityProof())
+                    .and("authorityDocument", s.authorityDocument())
+                    .map();
         }
     }
 }

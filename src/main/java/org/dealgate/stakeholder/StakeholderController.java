@@ -1,11 +1,15 @@
 package org.dealgate.stakeholder;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.EconomicBuyerPlan;
 import org.dealgate.people.Permission;
 import org.dealgate.people.Rights;
+import org.dealgate.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -15,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,19 +28,34 @@ import org.springframework.web.bind.annotation.RestController;
 class StakeholderController {
 
     private final Stakeholders stakeholders;
+    private final Notes notes;
     private final Deals deals;
     private final Rights rights;
 
-    StakeholderController(Stakeholders stakeholders, Deals deals, Rights rights) {
+    StakeholderController(Stakeholders stakeholders, Notes notes, Deals deals, Rights rights) {
         this.stakeholders = stakeholders;
+        this.notes = notes;
         this.deals = deals;
         this.rights = rights;
     }
 
+    record NoteText(@Nullable String text) {}
+
+    /** @param on the day at whose end, in UTC, the map looked like that; null for now */
     @GetMapping("/stakeholders")
-    List<Stakeholder> list(@PathVariable String number) {
+    List<Stakeholder> list(@PathVariable String number, @RequestParam(required = false) @Nullable LocalDate on) {
         rights.require(Permission.VIEW_DEALS);
-        return stakeholders.of(deals.get(number).number());
+        String known = deals.get(number).number();
+        return on == null
+                ? stakeholders.of(known)
+                : stakeholders.of(known, on.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+
+    /** Whom we know at the customer who is not on the map yet. */
+    @GetMapping("/stakeholders/known")
+    List<CustomerPerson> known(@PathVariable String number) {
+        rights.require(Permission.VIEW_DEALS);
+        return stakeholders.known(number);
     }
 
     @PostMapping("/stakeholders")
@@ -54,6 +74,41 @@ class StakeholderController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String number, @PathVariable long id) {
         stakeholders.remove(number, id);
+    }
+
+    record Line(@Nullable InfluenceKind kind) {}
+
+    @PutMapping("/stakeholders/{id}/influences/{to}")
+    Stakeholder influence(
+            @PathVariable String number, @PathVariable long id, @PathVariable long to, @RequestBody Line line) {
+        if (line.kind() == null) {
+            throw Refusal.invalid("kind", "refusal.missing");
+        }
+        return stakeholders.influence(number, id, new Influence(to, line.kind()));
+    }
+
+    @DeleteMapping("/stakeholders/{id}/influences/{to}")
+    Stakeholder stopInfluence(@PathVariable String number, @PathVariable long id, @PathVariable long to) {
+        return stakeholders.stopInfluence(number, id, to);
+    }
+
+    @GetMapping("/stakeholders/{id}/notes")
+    List<Note> notes(@PathVariable String number, @PathVariable long id) {
+        return notes.of(number).stream()
+                .filter(note -> note.stakeholder() == id)
+                .toList();
+    }
+
+    @PostMapping("/stakeholders/{id}/notes")
+    @ResponseStatus(HttpStatus.CREATED)
+    Note write(@PathVariable String number, @PathVariable long id, @RequestBody NoteText note) {
+        return notes.write(number, id, note.text());
+    }
+
+    @DeleteMapping("/stakeholders/{id}/notes/{note}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable String number, @PathVariable long id, @PathVariable long note) {
+        notes.delete(number, id, note);
     }
 
     @PutMapping("/economic-buyer-plan")

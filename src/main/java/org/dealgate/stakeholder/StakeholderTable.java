@@ -1,7 +1,13 @@
 package org.dealgate.stakeholder;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -13,36 +19,66 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** The deals' maps, as they are and as they were. */
 @Repository
 class StakeholderTable {
 
-    private static final String SET = """
-            name = :name, title = :title, department = :department, roles = :roles, stance = :stance,
-            influence = :influence, reports_to = :reportsTo, authority_proof = :authorityProof,
-            authority_evidence = :authorityEvidence, email = :email, phone = :phone
-            """;
+    private static final TypeReference<List<Influence>> INFLUENCES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final ObjectMapper json;
 
-    StakeholderTable(JdbcClient jdbc) {
+    StakeholderTable(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     long insert(Deal deal, Stakeholder s) {
-        return with(jdbc.sql("""
+        long id = with(jdbc.sql("""
                                 insert into stakeholder
-                                    (deal_id, name, title, department, roles, stance, influence, reports_to,
-                                     authority_proof, authority_evidence, email, phone)
-                                values (:deal, :name, :title, :department, :roles, :stance, :influence, :reportsTo,
-                                     :authorityProof, :authorityEvidence, :email, :phone)
+                                    (deal_id, person_id, roles, stance, stance_on, stance_source, influence, reports_to,
+                                     authority_proof, authority_evidence, authority_document)
+                                values (:deal, :person, :roles, :stance, :stanceOn, :stanceSource, :influence, :reportsTo,
+                                     :authorityProof, :authorityEvidence, :authorityDocument)
                                 returning id
-                                """), s).param("deal", deal.id()).query(Long.class).single();
+                                """), s)
+                .param("deal", deal.id())
+                .param("person", s.who().person())
+                .query(Long.class)
+                .single();
+        influences(deal, id, s.influences());
+        return id;
     }
 
-    void update(Stakeholder s) {
-        with(jdbc.sql("update stakeholder set " + SET + " where id = :id"), s)
-                .param("id", s.id())
-                .update();
+    void update(Deal deal, Stakeholder s, boolean otherInfluences) {
+        with(jdbc.sql("""
+                        update stakeholder set roles = :roles, stance = :stance, stance_on = :stanceOn,
+                            stance_source = :stanceSource, influence = :influence, reports_to = :reportsTo,
+                            authority_proof = :authorityProof, authority_evidence = :authorityEvidence,
+                            authority_document = :authorityDocument
+                        where id = :id
+                        """), s).param("id", s.id()).update();
+        if (otherInfluences) {
+            jdbc.sql("delete from influence_line where from_id = ?")
+                    .param(s.id())
+                    .update();
+            influences(deal, s.id(), s.influences());
+        }
+    }
+
+    private void influences(Deal deal, long from, List<Influence> lines) {
+        if (!lines.isEmpty()) {
+            jdbc.sql("""
+                            insert into influence_line (deal_id, from_id, to_id, kind)
+                            select ?, ?, unnest(?::bigint[]), unnest(?::text[])
+                            """)
+                    .params(
+                            deal.id(),
+                            from,
+                            lines.stream().map(Influence::to).toArray(Long[]::new),
+                            lines.stream().map(line -> line.kind().name()).toArray(String[]::new))
+                    .update();
+        }
     }
 
     /** Whoever reported to them reports to nobody then. */
@@ -55,32 +91,71 @@ class StakeholderTable {
                 .update();
     }
 
+    /** Keeps what is another than before, on the deal's map and on each other one that the person is on. */
+    void remember(Deal deal, long person, String by, Instant at) {
+        jdbc.sql("""
+                        with touched as (
+                            select :deal as deal_id union select deal_id from stakeholder where person_id = :person
+                        ), known as (
+                            select distinct on (stakeholder_id) deal_id, stakeholder_id, state
+                            from stakeholder_version where deal_id in (select deal_id from touched)
+                            order by stakeholder_id, id desc
+                        ), present as (
+                            select m.deal_id, m.id as stakeholder_id, to_jsonb(m) as state
+                            from mapped_stakeholder m where m.deal_id in (select deal_id from touched)
+                        )
+                        insert into stakeholder_version (deal_id, stakeholder_id, at, by, state)
+                        select deal_id, stakeholder_id, :at, :by, present.state
+                        from known full join present using (deal_id, stakeholder_id)
+                        where present.state is distinct from known.state
+                        """)
+                .param("deal", deal.id())
+                .param("person", person)
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     List<Stakeholder> of(String number) {
         return jdbc.sql("""
-                        select s.* from stakeholder s join deal d on d.id = s.deal_id
-                        where d.number = ? order by s.id
+                        select m.* from mapped_stakeholder m join deal d on d.id = m.deal_id
+                        where d.number = ? order by m.id
                         """).param(number).query((row, n) -> stakeholder(row)).list();
     }
 
+    /** The map as it was just before that moment. */
+    List<Stakeholder> of(String number, Instant before) {
+        return jdbc.sql("""
+                        select m.* from (
+                            select distinct on (v.stakeholder_id) v.state
+                            from stakeholder_version v join deal d on d.id = v.deal_id
+                            where d.number = ? and v.at < ?
+                            order by v.stakeholder_id, v.id desc
+                        ) known, jsonb_populate_record(null::mapped_stakeholder, known.state) m
+                        where known.state is not null order by m.id
+                        """)
+                .params(number, before.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> stakeholder(row))
+                .list();
+    }
+
     private static JdbcClient.StatementSpec with(JdbcClient.StatementSpec sql, Stakeholder s) {
-        return sql.param("name", s.name())
-                .param("title", s.title())
-                .param("department", s.department())
-                .param("roles", s.roles().stream().map(Enum::name).collect(Collectors.joining(" ")))
+        return sql.param("roles", s.roles().stream().map(Enum::name).collect(Collectors.joining(" ")))
                 .param("stance", s.stance().name())
+                .param("stanceOn", s.stanceOn())
+                .param("stanceSource", s.stanceSource())
                 .param("influence", s.influence())
                 .param("reportsTo", s.reportsTo())
                 .param("authorityProof", name(s.authorityProof()))
                 .param("authorityEvidence", s.authorityEvidence())
-                .param("email", s.email())
-                .param("phone", s.phone());
+                .param("authorityDocument", s.authorityDocument());
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {
         return value == null ? null : value.name();
     }
 
-    private static Stakeholder stakeholder(ResultSet row) throws SQLException {
+    private Stakeholder stakeholder(ResultSet row) throws SQLException {
         var roles = EnumSet.noneOf(BuyerRole.class);
         Arrays.stream(row.getString("roles").split(" "))
                 .filter(role -> !role.isEmpty())
@@ -88,18 +163,26 @@ class StakeholderTable {
                 .forEach(roles::add);
         return new Stakeholder(
                 row.getLong("id"),
-                row.getString("name"),
-                row.getString("title"),
-                row.getString("department"),
+                CustomerPersonTable.person(row, "person_id"),
                 Collections.unmodifiableSet(roles),
                 Stance.valueOf(row.getString("stance")),
+                row.getObject("stance_on", LocalDate.class),
+                row.getString("stance_source"),
                 row.getInt("influence"),
                 row.getObject("reports_to", Long.class),
+                influences(row.getString("influences")),
                 Optional.ofNullable(row.getString("authority_proof"))
                         .map(AuthorityProof::valueOf)
                         .orElse(null),
                 row.getString("authority_evidence"),
-                row.getString("email"),
-                row.getString("phone"));
+                row.getObject("authority_document", Long.class));
+    }
+
+    private List<Influence> influences(String array) throws SQLException {
+        try {
+            return json.readValue(array, INFLUENCES);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("Lines of influence that are none: " + array, e);
+        }
     }
 }

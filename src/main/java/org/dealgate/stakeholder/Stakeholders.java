@@ -1,18 +1,18 @@
 package org.dealgate.stakeholder;
 
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.HashSet;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.dealgate.account.Accounts;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.DealAccess;
 import org.dealgate.deal.Deals;
-import org.dealgate.people.MailAddress;
+import org.dealgate.people.CurrentActor;
 import org.dealgate.people.Permission;
-import org.dealgate.refusal.Problems;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.stakeholder.Stakeholder.Change;
 import org.jspecify.annotations.Nullable;
@@ -20,52 +20,126 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people on the customer's side of each deal. */
+/** The map of each deal: the people on the customer's side who take part in it. */
 @Service
 @Transactional
 public class Stakeholders {
 
     private final Deals deals;
     private final DealAccess access;
+    private final Accounts accounts;
+    private final StakeholderRules rules;
     private final StakeholderTable table;
+    private final CustomerPersonTable people;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Stakeholders(Deals deals, DealAccess access, StakeholderTable table, ApplicationEventPublisher events) {
+    Stakeholders(
+            Deals deals,
+            DealAccess access,
+            Accounts accounts,
+            StakeholderRules rules,
+            StakeholderTable table,
+            CustomerPersonTable people,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.deals = deals;
         this.access = access;
+        this.accounts = accounts;
+        this.rules = rules;
         this.table = table;
+        this.people = people;
         this.events = events;
+        this.clock = clock;
     }
 
     public Stakeholder add(String dealNumber, StakeholderDraft draft) {
         Deal deal = change(dealNumber);
-        Stakeholder checked = checked(0, draft, table.of(dealNumber));
-        long id = table.insert(deal, checked);
-        return changed(dealNumber, Change.ADDED, checked.withId(id));
+        CustomerPerson who = who(deal, draft.person());
+        Stakeholder checked = rules.checked(dealNumber, draft, who, null, table.of(dealNumber));
+        long person = checked.who().person();
+        if (person == 0) {
+            person = people.insert(deal, checked.who());
+        } else if (!checked.who().equals(who)) {
+            people.update(checked.who());
+        }
+        Stakeholder added = checked.withIds(0, person);
+        return changed(deal, Change.ADDED, added.withIds(table.insert(deal, added), person));
     }
 
     public Stakeholder change(String dealNumber, long id, StakeholderDraft draft) {
-        change(dealNumber);
+        Deal deal = change(dealNumber);
         List<Stakeholder> all = table.of(dealNumber);
         Stakeholder before = find(dealNumber, all, id);
-        Stakeholder after = checked(id, draft, all);
+        return change(deal, before, rules.checked(dealNumber, draft, before.who(), before, all));
+    }
+
+    /**
+     * Notes how somebody stood on a day. What is known of a later day stays.
+     *
+     * @param source by what or whom we know it
+     */
+    public Stakeholder stand(String dealNumber, long id, Stance stance, LocalDate on, @Nullable String source) {
+        Deal deal = change(dealNumber);
+        Stakeholder before = find(dealNumber, table.of(dealNumber), id);
+        boolean later = before.stanceOn() != null && before.stanceOn().isAfter(on);
+        return later ? before : change(deal, before, before.standing(stance, on, source));
+    }
+
+    /** Adds a line of influence, or makes it one of another kind. */
+    public Stakeholder influence(String dealNumber, long id, Influence line) {
+        return influences(dealNumber, id, line.to(), Stream.of(line));
+    }
+
+    public Stakeholder stopInfluence(String dealNumber, long id, long to) {
+        return influences(dealNumber, id, to, Stream.empty());
+    }
+
+    private Stakeholder influences(String dealNumber, long id, long to, Stream<Influence> then) {
+        Deal deal = change(dealNumber);
+        List<Stakeholder> all = table.of(dealNumber);
+        Stakeholder before = find(dealNumber, all, id);
+        List<Influence> lines = Stream.concat(before.influences().stream().filter(line -> line.to() != to), then)
+                .sorted(Comparator.comparingLong(Influence::to))
+                .toList();
+        rules.requireInfluences(id, lines, all);
+        return change(deal, before, before.influencing(lines));
+    }
+
+    private Stakeholder change(Deal deal, Stakeholder before, Stakeholder after) {
         if (after.equals(before)) {
             return before;
         }
-        table.update(after);
-        return changed(dealNumber, Change.CHANGED, after);
+        if (!after.who().equals(before.who())) {
+            people.update(after.who());
+        }
+        table.update(deal, after, !after.influences().equals(before.influences()));
+        return changed(deal, Change.CHANGED, after);
     }
 
     public void remove(String dealNumber, long id) {
         Deal deal = change(dealNumber);
         Stakeholder gone = find(dealNumber, table.of(dealNumber), id);
         table.delete(deal, id);
-        changed(dealNumber, Change.REMOVED, gone);
+        changed(deal, Change.REMOVED, gone);
     }
 
     @Transactional(readOnly = true)
     public List<Stakeholder> of(String dealNumber) {
         return table.of(dealNumber);
+    }
+
+    /** The map as it was just before that moment; what was before the program kept it is not known. */
+    @Transactional(readOnly = true)
+    public List<Stakeholder> of(String dealNumber, Instant before) {
+        return table.of(dealNumber, before);
+    }
+
+    /** Whom we know at the customer and its group who is not on the deal's map yet, by name. */
+    @Transactional(readOnly = true)
+    public List<CustomerPerson> known(String dealNumber) {
+        Deal deal = deals.get(dealNumber);
+        return people.notOn(deal, accounts.groupIds(deal.account()));
     }
 
     @Transactional(readOnly = true)
@@ -79,75 +153,30 @@ public class Stakeholders {
         return deal;
     }
 
-    private Stakeholder changed(String dealNumber, Change change, Stakeholder stakeholder) {
-        events.publishEvent(new Stakeholder.Changed(dealNumber, change, stakeholder));
+    private CustomerPerson who(Deal deal, @Nullable Long person) {
+        if (person == null) {
+            return new CustomerPerson(0, "", null, null, null, null, null);
+        }
+        return people.notOn(deal, accounts.groupIds(deal.account())).stream()
+                .filter(known -> known.person() == person)
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("person", "stakeholder.person-unknown"));
+    }
+
+    private Stakeholder changed(Deal deal, Change change, Stakeholder stakeholder) {
+        table.remember(
+                deal,
+                stakeholder.who().person(),
+                CurrentActor.get().id(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        events.publishEvent(new Stakeholder.Changed(deal.number(), change, stakeholder));
         return stakeholder;
     }
 
-    private static Stakeholder find(String dealNumber, List<Stakeholder> all, long id) {
+    static Stakeholder find(String dealNumber, List<Stakeholder> all, long id) {
         return all.stream()
                 .filter(s -> s.id() == id)
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("stakeholder.unknown", dealNumber, String.valueOf(id)));
-    }
-
-    private static Stakeholder checked(long id, StakeholderDraft draft, List<Stakeholder> all) {
-        var problems = new Problems();
-        Set<BuyerRole> roles = roles(problems, draft.roles());
-        int influence = Optional.ofNullable(draft.influence()).orElse(3);
-        if (influence < 1 || influence > 5) {
-            problems.add("influence", "stakeholder.influence.range");
-        }
-        if (draft.authorityProof() != null && !roles.contains(BuyerRole.ECONOMIC)) {
-            problems.add("authorityProof", "stakeholder.authority.economic-only");
-        }
-        requireLine(problems, id, draft.reportsTo(), all);
-        String email = problems.optionalLine("email", draft.email(), 254);
-        if (email != null && !MailAddress.isPlain(email)) {
-            problems.add("email", "stakeholder.email");
-        }
-        var checked = new Stakeholder(
-                id,
-                problems.line("name", draft.name(), 200),
-                problems.optionalLine("title", draft.title(), 200),
-                problems.optionalLine("department", draft.department(), 200),
-                roles,
-                Optional.ofNullable(draft.stance()).orElse(Stance.UNKNOWN),
-                influence,
-                draft.reportsTo(),
-                draft.authorityProof(),
-                problems.optionalText("authorityEvidence", draft.authorityEvidence(), 4000),
-                email,
-                problems.optionalLine("phone", draft.phone(), 50));
-        problems.refuse();
-        return checked;
-    }
-
-    private static Set<BuyerRole> roles(Problems problems, @Nullable Set<BuyerRole> given) {
-        var roles = EnumSet.noneOf(BuyerRole.class);
-        if (given != null && given.stream().anyMatch(Objects::isNull)) {
-            problems.add("roles", "refusal.missing");
-        } else if (given != null) {
-            roles.addAll(given);
-        }
-        return Collections.unmodifiableSet(roles);
-    }
-
-    /** Whom one reports to is in the same deal, and does not report back in the end. */
-    private static void requireLine(Problems problems, long id, @Nullable Long reportsTo, List<Stakeholder> all) {
-        var seen = new HashSet<Long>(Set.of(id));
-        Long above = reportsTo;
-        while (above != null) {
-            long next = above;
-            Optional<Stakeholder> boss =
-                    all.stream().filter(s -> s.id() == next).findFirst();
-            if (boss.isEmpty() || !seen.add(next)) {
-                problems.add(
-                        "reportsTo",
-                        boss.isEmpty() ? "stakeholder.reports-to.unknown" : "stakeholder.reports-to.cycle");
-                return;
-            }
-            above = boss.get().reportsTo();
-        }
     }
 }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.dealgate.DealgateTest;
@@ -21,11 +20,10 @@ import org.dealgate.deal.OpenDeal;
 import org.dealgate.deal.Terms;
 import org.dealgate.deal.TermsLine;
 import org.dealgate.people.Channel;
+import org.dealgate.stakeholder.APerson;
 import org.dealgate.stakeholder.AuthorityProof;
 import org.dealgate.stakeholder.BuyerRole;
-import org.dealgate.stakeholder.StakeholderDraft;
 import org.dealgate.stakeholder.Stakeholders;
-import org.dealgate.stakeholder.Stance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -189,18 +187,10 @@ class ApprovalPageTest {
     }
 
     private void map(String deal) {
-        var buyer = new StakeholderDraft(
-                "Li Na",
-                null,
-                null,
-                Set.of(BuyerRole.ECONOMIC),
-                Stance.NEUTRAL,
-                3,
-                null,
-                AuthorityProof.STATED,
-                "In the kick-off",
-                null,
-                null);
+        var buyer = APerson.named("Li Na")
+                .as(BuyerRole.ECONOMIC)
+                .deciding(AuthorityProof.STATED, "In the kick-off", null)
+                .draft();
         SignOffWalk.as("amy", Channel.PAGE, () -> stakeholders.add(deal, buyer));
     }
 

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import org.dealgate.deal.Exposure;
 import org.dealgate.money.Money;
+import org.dealgate.stakeholder.APerson;
 import org.dealgate.stakeholder.BuyerRole;
 import org.dealgate.stakeholder.Coverage;
-import org.dealgate.stakeholder.Stakeholder;
 import org.dealgate.stakeholder.Stance;
 import org.junit.jupiter.api.Test;
 
@@ -50,8 +49,10 @@ class FactsTest {
 
     private static Standing standing(Stance... stances) {
         var people = Arrays.stream(stances)
-                .map(stance -> new Stakeholder(
-                        1, "Li", null, null, Set.of(BuyerRole.TECHNICAL), stance, 3, null, null, null, null, null))
+                .map(stance -> APerson.named("Li")
+                        .as(BuyerRole.TECHNICAL)
+                        .stands(stance)
+                        .at(1))
                 .toList();
         return Facts.standing(new Coverage(people, Optional.empty()), BuyerRole.TECHNICAL);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.dealgate.deal.EconomicBuyerPlan;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -61,6 +60,10 @@ class CoverageTest {
     }
 
     private static Stakeholder person(Stance stance, @Nullable AuthorityProof proof, BuyerRole... roles) {
-        return new Stakeholder(1, "王工", null, null, Set.of(roles), stance, 3, null, proof, null, null, null);
+        return APerson.named("王工")
+                .as(roles)
+                .stands(stance)
+                .deciding(proof, null, null)
+                .at(1);
     }
 }

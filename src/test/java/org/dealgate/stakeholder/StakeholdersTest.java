@@ -43,18 +43,12 @@ class StakeholdersTest {
                 "amy",
                 () -> stakeholders.add(
                         number,
-                        new StakeholderDraft(
-                                "李副总",
-                                "Deputy general manager",
-                                "Management",
-                                Set.of(BuyerRole.USER, BuyerRole.ECONOMIC),
-                                Stance.NEUTRAL,
-                                5,
-                                null,
-                                AuthorityProof.CONFIRMED,
-                                "The design department says that he decides.",
-                                "li@example.com",
-                                "+86 10 1234")));
+                        APerson.named("李副总")
+                                .as(BuyerRole.USER, BuyerRole.ECONOMIC)
+                                .weighing(5)
+                                .deciding(AuthorityProof.CONFIRMED, "The design department says that he decides.", null)
+                                .writtenTo("li@example.com")
+                                .draft()));
         assertThat(stakeholders.of(number)).containsExactly(added);
         assertThat(added.roles()).containsExactly(BuyerRole.ECONOMIC, BuyerRole.USER);
         assertThat(stakeholders.coverage(number).known(BuyerRole.ECONOMIC)).isTrue();
@@ -150,7 +144,11 @@ class StakeholdersTest {
 
     private static StakeholderDraft with(
             int influence, @Nullable AuthorityProof proof, Set<BuyerRole> roles, @Nullable String email) {
-        return new StakeholderDraft("Somebody", null, null, roles, null, influence, null, proof, null, email, null);
+        var person = APerson.named("Somebody")
+                .as(roles.toArray(BuyerRole[]::new))
+                .weighing(influence)
+                .deciding(proof, null, null);
+        return email == null ? person.draft() : person.writtenTo(email).draft();
     }
 
     private static void refused(String field, ThrowingCallable work) {

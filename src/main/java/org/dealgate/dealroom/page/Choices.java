@@ -8,6 +8,7 @@ import org.dealgate.deal.Outcome;
 import org.dealgate.deal.Stage;
 import org.dealgate.stakeholder.AuthorityProof;
 import org.dealgate.stakeholder.BuyerRole;
+import org.dealgate.stakeholder.InfluenceKind;
 import org.dealgate.stakeholder.Stance;
 
 /** What forms let people choose from. */
@@ -31,6 +32,10 @@ public class Choices {
 
     public AuthorityProof[] getProofs() {
         return AuthorityProof.values();
+    }
+
+    public InfluenceKind[] getInfluenceKinds() {
+        return InfluenceKind.values();
     }
 
     public DocumentKind[] getDocumentKinds() {

@@ -1,5 +1,7 @@
 package org.dealgate.dealroom.page;
 
+import static java.util.Map.entry;
+
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import org.dealgate.money.Figures;
 import org.dealgate.people.Actor;
 import org.dealgate.stakeholder.AuthorityProof;
 import org.dealgate.stakeholder.BuyerRole;
+import org.dealgate.stakeholder.InfluenceKind;
 import org.dealgate.stakeholder.Stance;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,17 +44,18 @@ public class Words {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
 
     // where features name their own
-    private static final Map<Class<?>, String> PREFIXES = Map.of(
-            Severity.class, "blocker.severity",
-            Side.class, "blocker.side",
-            BlockerState.class, "blocker.state",
-            Stage.class, "deal.stage",
-            Outcome.class, "deal.outcome",
-            DocumentKind.class, "deal.document-kind",
-            BuyerRole.class, "stakeholder.role",
-            Stance.class, "stakeholder.stance",
-            AuthorityProof.class, "stakeholder.authority",
-            Addition.Place.class, "dealroom.approvals.place");
+    private static final Map<Class<?>, String> PREFIXES = Map.ofEntries(
+            entry(Severity.class, "blocker.severity"),
+            entry(Side.class, "blocker.side"),
+            entry(BlockerState.class, "blocker.state"),
+            entry(Stage.class, "deal.stage"),
+            entry(Outcome.class, "deal.outcome"),
+            entry(DocumentKind.class, "deal.document-kind"),
+            entry(BuyerRole.class, "stakeholder.role"),
+            entry(Stance.class, "stakeholder.stance"),
+            entry(AuthorityProof.class, "stakeholder.authority"),
+            entry(InfluenceKind.class, "stakeholder.influence"),
+            entry(Addition.Place.class, "dealroom.approvals.place"));
 
     private final MessageSource messages;
     private final Viewer viewer;

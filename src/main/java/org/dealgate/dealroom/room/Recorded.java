@@ -29,7 +29,8 @@ class Recorded {
             "next",
             "serviceContact",
             "improvementOwner",
-            "onBehalfOf");
+            "onBehalfOf",
+            "relationshipOwner");
     private static final Set<String> STAGES = Set.of("stage", "from", "returnTo");
     private static final Set<String> ENUMS =
             Set.of("stance", "decision", "outcome", "authorityProof", "kind", "position", "why");

@@ -1,5 +1,9 @@
 package org.dealgate.dealroom.room;
 
+import org.dealgate.dealroom.page.Input;
+import org.dealgate.stakeholder.Influence;
+import org.dealgate.stakeholder.InfluenceKind;
+import org.dealgate.stakeholder.Notes;
 import org.dealgate.stakeholder.Stakeholders;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -15,10 +19,12 @@ class StakeholderActions {
     private static final String PART = "stakeholders";
 
     private final Stakeholders stakeholders;
+    private final Notes notes;
     private final Acting acting;
 
-    StakeholderActions(Stakeholders stakeholders, Acting acting) {
+    StakeholderActions(Stakeholders stakeholders, Notes notes, Acting acting) {
         this.stakeholders = stakeholders;
+        this.notes = notes;
         this.acting = acting;
     }
 
@@ -55,5 +61,54 @@ class StakeholderActions {
                 sent,
                 "dealroom.done.stakeholder-removed",
                 () -> stakeholders.remove(number, id));
+    }
+
+    @PostMapping("/deals/{number}/stakeholders/{id}/influences")
+    ModelAndView influence(
+            @PathVariable String number, @PathVariable long id, @RequestParam MultiValueMap<String, String> sent) {
+        return acting.act(number, PART, "influence-" + id, sent, "dealroom.done.stakeholder-changed", () -> {
+            Input input = new Input(sent);
+            long to = input.required("to", input.id("to"), 0L);
+            var kind = input.required("kind", input.choice("kind", InfluenceKind.class), InfluenceKind.WORK);
+            input.check();
+            stakeholders.influence(number, id, new Influence(to, kind));
+        });
+    }
+
+    @PostMapping("/deals/{number}/stakeholders/{id}/influences/{to}/remove")
+    ModelAndView stopInfluence(
+            @PathVariable String number,
+            @PathVariable long id,
+            @PathVariable long to,
+            @RequestParam MultiValueMap<String, String> sent) {
+        return acting.act(
+                number,
+                PART,
+                "influence-" + id,
+                sent,
+                "dealroom.done.stakeholder-changed",
+                () -> stakeholders.stopInfluence(number, id, to));
+    }
+
+    @PostMapping("/deals/{number}/stakeholders/{id}/notes")
+    ModelAndView note(
+            @PathVariable String number, @PathVariable long id, @RequestParam MultiValueMap<String, String> sent) {
+        return acting.act(
+                number,
+                PART,
+                "note-" + id,
+                sent,
+                "dealroom.done.note",
+                () -> notes.write(number, id, sent.getFirst("text")));
+    }
+
+    @PostMapping("/deals/{number}/stakeholders/{id}/notes/{note}/delete")
+    ModelAndView deleteNote(
+            @PathVariable String number,
+            @PathVariable long id,
+            @PathVariable long note,
+            @RequestParam MultiValueMap<String, String> sent) {
+        return acting.act(
+                number, PART, "note-" + id, sent, "dealroom.done.note-deleted", () -> notes.delete(number, id, note));
     }
 }

@@ -18,9 +18,8 @@ final class StakeholderForm {
 
     static StakeholderDraft read(MultiValueMap<String, String> sent) {
         Input input = new Input(sent);
-        String name = input.text("name");
         var draft = new StakeholderDraft(
-                name == null ? "" : name,
+                input.text("name"),
                 input.text("title"),
                 input.text("department"),
                 input.choices("roles", BuyerRole.class),
@@ -30,11 +29,18 @@ final class StakeholderForm {
                 input.choice("authorityProof", AuthorityProof.class),
                 input.text("authorityEvidence"),
                 input.text("email"),
-                input.text("phone"));
+                input.text("phone"),
+                input.id("person"),
+                input.date("stanceOn"),
+                input.text("stanceSource"),
+                null,
+                input.text("relationshipOwner"),
+                input.id("authorityDocument"));
         input.check();
         return draft;
     }
 
+    /** The stance's day and source stay empty: with another stance they are other ones. */
     static MultiValueMap<String, String> of(Stakeholder person) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         form.add("name", person.name());
@@ -43,6 +49,8 @@ final class StakeholderForm {
         person.roles().forEach(role -> form.add("roles", role.name()));
         form.add("stance", person.stance().name());
         form.add("influence", String.valueOf(person.influence()));
+        form.add("relationshipOwner", text(person.relationshipOwner()));
+        form.add("authorityDocument", text(person.authorityDocument()));
         form.add("reportsTo", text(person.reportsTo()));
         form.add("authorityProof", text(person.authorityProof()));
         form.add("authorityEvidence", text(person.authorityEvidence()));

@@ -49,6 +49,13 @@ class ReadinessDecision implements ReadinessRules {
         inputs.put("planToReachEconomicBuyer", facts.planToReachEconomicBuyer());
         inputs.put("technicalBuyer", facts.technicalBuyer().name());
         inputs.put("financialBuyer", facts.financialBuyer().name());
+        inputs.put(
+                "economicAuthority",
+                facts.economicAuthority() == null
+                        ? null
+                        : facts.economicAuthority().name());
+        inputs.put("lastWordDisputed", facts.lastWordDisputed());
+        inputs.put("wayToEconomicBuyer", facts.wayToEconomicBuyer());
         inputs.put("coachKnown", facts.coachKnown());
         inputs.put("termsPresent", facts.termsPresent());
         inputs.put("marginPercent", strictly(facts.marginPercent()));

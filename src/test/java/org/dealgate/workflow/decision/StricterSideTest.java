@@ -8,6 +8,7 @@ import org.dealgate.approval.MatrixInput;
 import org.dealgate.blocker.ReadinessFacts;
 import org.dealgate.blocker.Standing;
 import org.dealgate.deal.Stage;
+import org.dealgate.stakeholder.AuthorityProof;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,9 @@ class StricterSideTest {
                 Stage.FINANCE_FEASIBILITY,
                 Standing.SUPPORTS,
                 Standing.SUPPORTS,
+                AuthorityProof.PROVEN,
+                false,
+                true,
                 Standing.SUPPORTS,
                 Standing.SUPPORTS,
                 true,
