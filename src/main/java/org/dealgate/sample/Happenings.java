@@ -4,24 +4,30 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dealgate.blocker.Blocker;
 import org.dealgate.blocker.BlockerDraft;
 import org.dealgate.blocker.Blockers;
 import org.dealgate.blocker.Severity;
 import org.dealgate.deal.Deals;
+import org.dealgate.deal.Document;
 import org.dealgate.deal.Documents;
 import org.dealgate.people.Actor;
 import org.dealgate.people.Channel;
 import org.dealgate.people.CurrentActor;
+import org.dealgate.sample.SampleScript.Authority;
 import org.dealgate.sample.SampleScript.Customer;
 import org.dealgate.sample.SampleScript.Happening;
 import org.dealgate.sample.SampleScript.Obstacle;
 import org.dealgate.sample.SampleScript.Paper;
 import org.dealgate.sample.SampleScript.Resolution;
+import org.dealgate.stakeholder.Influence;
 import org.dealgate.stakeholder.Stakeholder;
 import org.dealgate.stakeholder.StakeholderDraft;
 import org.dealgate.stakeholder.Stakeholders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What people do beside their tasks. Done again after a restart, each of them changes nothing. */
@@ -44,11 +50,11 @@ class Happenings {
 
     void play(String number, Happening happening) {
         CurrentActor.as(new Actor(happening.by(), Channel.PAGE), () -> {
-            if (happening.person() != null) {
-                map(number, happening.person());
-            }
             if (happening.document() != null) {
                 file(number, happening.document());
+            }
+            if (happening.person() != null) {
+                map(number, happening.person());
             }
             if (happening.blocker() != null) {
                 raise(number, happening.blocker());
@@ -63,25 +69,53 @@ class Happenings {
     }
 
     void map(String number, Customer customer) {
-        Optional<Stakeholder> known = find(number, customer.name());
-        Long boss = Optional.ofNullable(customer.reportsTo())
-                .flatMap(name -> find(number, name))
-                .map(Stakeholder::id)
-                .orElse(null);
-        var draft = new StakeholderDraft(
+        StakeholderDraft draft = draft(number, customer);
+        find(number, customer.name())
+                .ifPresentOrElse(
+                        known -> stakeholders.change(number, known.id(), draft), () -> stakeholders.add(number, draft));
+    }
+
+    private StakeholderDraft draft(String number, Customer customer) {
+        Authority authority = Objects.requireNonNullElse(customer.authority(), new Authority(null, null, null));
+        return new StakeholderDraft(
                 customer.name(),
                 customer.title(),
                 customer.department(),
                 customer.roles(),
                 customer.stance(),
                 customer.influence(),
-                boss);
-        if (known.isEmpty()) {
-            stakeholders.add(number, draft);
-        } else if (known.get().stance() != customer.stance()
-                || !known.get().roles().equals(customer.roles())) {
-            stakeholders.change(number, known.get().id(), draft);
-        }
+                id(number, customer.reportsTo()),
+                authority.proof(),
+                authority.evidence(),
+                null,
+                null,
+                null,
+                customer.daysAgo() == null ? null : today().minusDays(customer.daysAgo()),
+                customer.knownBy(),
+                customer.influences() == null
+                        ? null
+                        : customer.influences().stream()
+                                .flatMap(line -> Stream.ofNullable(id(number, line.to()))
+                                        .map(to -> new Influence(to, line.kind())))
+                                .toList(),
+                customer.contact(),
+                paper(number, authority.document()));
+    }
+
+    private @Nullable Long id(String number, @Nullable String name) {
+        return name == null ? null : find(number, name).map(Stakeholder::id).orElse(null);
+    }
+
+    private @Nullable Long paper(String number, @Nullable String name) {
+        return documents.of(number).stream()
+                .filter(document -> document.name().equals(name))
+                .map(Document::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private Optional<Stakeholder> find(String number, String name) {
@@ -107,7 +141,7 @@ class Happenings {
                             null,
                             Severity.BLOCKING,
                             obstacle.owner(),
-                            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(obstacle.dueInDays()),
+                            today().plusDays(obstacle.dueInDays()),
                             obstacle.side(),
                             obstacle.department()));
         }

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.dealgate.blocker.Side;
 import org.dealgate.deal.DocumentKind;
+import org.dealgate.stakeholder.AuthorityProof;
 import org.dealgate.stakeholder.BuyerRole;
+import org.dealgate.stakeholder.InfluenceKind;
 import org.dealgate.stakeholder.Stance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -64,6 +66,13 @@ record SampleScript(Map<String, List<Map<String, Object>>> defaults, List<Sample
 
     record Payment(String label, int dueDays, BigDecimal percent) {}
 
+    /**
+     * Somebody on the customer's side.
+     *
+     * @param contact who of us has the relationship
+     * @param knownBy how we know the stance
+     * @param daysAgo how long ago they stood like that; null for today
+     */
     record Customer(
             String name,
             String title,
@@ -71,7 +80,21 @@ record SampleScript(Map<String, List<Map<String, Object>>> defaults, List<Sample
             Set<BuyerRole> roles,
             Stance stance,
             int influence,
-            @Nullable String reportsTo) {}
+            @Nullable String reportsTo,
+            @Nullable List<Listener> influences,
+            @Nullable String contact,
+            @Nullable String knownBy,
+            @Nullable Integer daysAgo,
+            @Nullable Authority authority) {}
+
+    /** Somebody who listens to somebody else of the map. */
+    record Listener(String to, InfluenceKind kind) {}
+
+    /** @param document name of the deal's document that proves it */
+    record Authority(
+            @Nullable AuthorityProof proof,
+            @Nullable String evidence,
+            @Nullable String document) {}
 
     /** Something that one of our people does beside the tasks; exactly one of the others is given. */
     record Happening(

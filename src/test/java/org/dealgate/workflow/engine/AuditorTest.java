@@ -69,6 +69,10 @@ class AuditorTest {
             new Row("POST", "/api/deals/{number}/stakeholders", JSON, STAKEHOLDER),
             new Row("PUT", "/api/deals/{number}/stakeholders/{id}", JSON, STAKEHOLDER),
             new Row("DELETE", "/api/deals/{number}/stakeholders/{id}", JSON, ""),
+            new Row("PUT", "/api/deals/{number}/stakeholders/{id}/influences/{to}", JSON, "{\"kind\":\"WORK\"}"),
+            new Row("DELETE", "/api/deals/{number}/stakeholders/{id}/influences/{to}", JSON, ""),
+            new Row("POST", "/api/deals/{number}/stakeholders/{id}/notes", JSON, "{\"text\":\"x\"}"),
+            new Row("DELETE", "/api/deals/{number}/stakeholders/{id}/notes/{note}", JSON, ""),
             new Row(
                     "PUT",
                     "/api/deals/{number}/economic-buyer-plan",
@@ -116,6 +120,10 @@ class AuditorTest {
             new Row("POST", "/deals/{number}/stakeholders", FORM, "name=Li&roles=USER&stance=NEUTRAL&influence=3"),
             new Row("POST", "/deals/{number}/stakeholders/{id}", FORM, "name=Li&stance=NEUTRAL&influence=3"),
             new Row("POST", "/deals/{number}/stakeholders/{id}/remove", FORM, ""),
+            new Row("POST", "/deals/{number}/stakeholders/{id}/influences", FORM, "to=1&kind=WORK"),
+            new Row("POST", "/deals/{number}/stakeholders/{id}/influences/{to}/remove", FORM, ""),
+            new Row("POST", "/deals/{number}/stakeholders/{id}/notes", FORM, "text=x"),
+            new Row("POST", "/deals/{number}/stakeholders/{id}/notes/{note}/delete", FORM, ""),
             new Row(
                     "POST",
                     "/deals/{number}/blockers",
@@ -291,13 +299,13 @@ class AuditorTest {
     private String filled(String template) {
         return template.replace("{number}", number)
                 .replace("/people/{id}", "/people/audrey")
-                .replace("{id}", "1")
                 .replace("{key}", "chief-executive")
                 .replace("{kind}", "POSITION")
                 .replace("{executive}", "eva")
                 .replace("{assistant}", "ben")
                 .replace("{task}", task.getId())
-                .replace("{instance}", task.getProcessInstanceId());
+                .replace("{instance}", task.getProcessInstanceId())
+                .replaceAll("\\{[a-z]+}", "1");
     }
 
     private static String part(String name, String content) {
