@@ -33,8 +33,9 @@ public class Blockers {
     private static final int LONGEST_TEXT = 4000;
 
     private final BlockerTable table;
+    private final Raising raising;
     private final BlockerRules rules;
-    private final BlockerSettings settings;
+    private final BlockerKinds kinds;
     private final Deals deals;
     private final Rights rights;
     private final ApplicationEventPublisher events;
@@ -42,30 +43,32 @@ public class Blockers {
 
     Blockers(
             BlockerTable table,
+            Raising raising,
             BlockerRules rules,
-            BlockerSettings settings,
+            BlockerKinds kinds,
             Deals deals,
             Rights rights,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
+        this.raising = raising;
         this.rules = rules;
-        this.settings = settings;
+        this.kinds = kinds;
         this.deals = deals;
         this.rights = rights;
         this.events = events;
         this.clock = clock;
     }
 
-    /** What a person may choose from as a blocker's kind. */
+    /** What people may choose from as a blocker's kind. */
     public List<String> kinds() {
-        return settings.kinds();
+        return kinds.offered();
     }
 
     public Blocker raise(String dealNumber, BlockerDraft draft) {
         rights.require(Permission.RAISE_BLOCKER);
         Deal deal = unfinished(dealNumber);
-        Blocker raised = table.insert(rules.raised(deal, draft, now()));
+        Blocker raised = table.insert(raising.of(deal, draft, now()));
         events.publishEvent(new Blocker.Raised(raised));
         return raised;
     }

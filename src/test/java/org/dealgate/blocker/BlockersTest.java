@@ -10,12 +10,14 @@ import static org.dealgate.deal.DealFixture.does;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dealgate.DealgateTest;
 import org.dealgate.Together;
 import org.dealgate.audit.AuditEntry;
 import org.dealgate.audit.AuditTrail;
+import org.dealgate.calendar.BusinessCalendar;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Stage;
 import org.dealgate.refusal.Refusal;
@@ -33,6 +35,12 @@ class BlockersTest {
 
     @Autowired
     private Blockers blockers;
+
+    @Autowired
+    private BlockerText words;
+
+    @Autowired
+    private BusinessCalendar calendar;
 
     @Autowired
     private Deals deals;
@@ -71,7 +79,7 @@ class BlockersTest {
     }
 
     @Test
-    void a_blocker_needs_kind_text_owner_and_a_day_to_come() {
+    void a_blocker_needs_kind_text_and_owner_and_no_day_that_is_over() {
         refused(
                 Kind.INVALID,
                 () -> as(
@@ -79,8 +87,7 @@ class BlockersTest {
                         () -> blockers.raise(number, new BlockerDraft("x", " ", null, null, null, null, null, null))),
                 "kind",
                 "text",
-                "owner",
-                "due");
+                "owner");
         refused(
                 Kind.INVALID,
                 () -> as(
@@ -90,6 +97,34 @@ class BlockersTest {
                                 new BlockerDraft("other", "Late", null, null, "tess", SOON.minusDays(4), null, null))),
                 "due");
         refused(Kind.INVALID, () -> as("tess", () -> blockers.raise(number, draft("nobody"))), "owner");
+    }
+
+    @Test
+    void what_is_left_open_is_as_usual_for_the_kind() {
+        Blocker raised = as(
+                "tess",
+                () -> blockers.raise(
+                        number, new BlockerDraft("export-licence", "No licence", null, null, "tess", null, null, " ")));
+
+        assertThat(raised.severity()).isEqualTo(Severity.WARNING);
+        assertThat(raised.side()).isEqualTo(Side.CUSTOMER);
+        assertThat(raised.department()).isEqualTo("Export control");
+        assertThat(raised.due())
+                .isEqualTo(calendar.plusDays(LocalDate.ofInstant(raised.raisedAt(), ZoneOffset.UTC), 15));
+        assertThat(words.kind(raised, Locale.ENGLISH)).isEqualTo("Export licence");
+        assertThat(words.kind(raised, Locale.SIMPLIFIED_CHINESE)).isEqualTo("出口许可");
+    }
+
+    @Test
+    void what_whoever_raises_it_says_comes_before_what_is_usual() {
+        var draft = new BlockerDraft(
+                "export-licence", "No licence", null, Severity.BLOCKING, "tess", SOON, Side.OURS, "Shipping");
+
+        assertThat(as("tess", () -> blockers.raise(number, draft)))
+                .returns(Severity.BLOCKING, Blocker::severity)
+                .returns(Side.OURS, Blocker::side)
+                .returns("Shipping", Blocker::department)
+                .returns(SOON, Blocker::due);
     }
 
     @Test

@@ -180,7 +180,7 @@ public class Words {
     }
 
     public String kind(String kind) {
-        return say("blocker.kind." + kind);
+        return blockers.kind(kind, locale());
     }
 
     public String position(String key) {
