@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dealgate.deal.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,13 +19,13 @@ import org.springframework.stereotype.Repository;
 class BlockerTable {
 
     private static final String COLUMNS = """
-            id, deal_number, kind, text, stage, severity, owner, due, side, department, rule, raised_by, raised_at,
+            id, deal_number, kind, text, stages, severity, owner, due, side, department, rule, raised_by, raised_at,
             open_since, state, measure, evidence, evidence_document, reason, closed_by, closed_at
             """;
 
     private static final String VALUES = """
-            deal_number = :dealNumber, kind = :kind, text = :text, stage = :stage, severity = :severity,
-            owner = :owner, due = :due, side = :side, department = :department, open_since = :openSince,
+            deal_number = :dealNumber, kind = :kind, text = :text, stage = :stage,
+            stages = string_to_array(:stages, ','), severity = :severity, owner = :owner, due = :due, side = :side, department = :department, open_since = :openSince,
             state = :state, measure = :measure, evidence = :evidence, evidence_document = :evidenceDocument,
             reason = :reason, closed_by = :closedBy, closed_at = :closedAt
             """;
@@ -46,7 +48,7 @@ class BlockerTable {
     List<Blocker> openBlocking(String dealNumber, Stage stage) {
         return jdbc.sql("select " + COLUMNS + """
                         from blocker
-                        where deal_number = ? and stage = ? and state = 'OPEN' and severity = 'BLOCKING'
+                        where deal_number = ? and ? = any(stages) and state = 'OPEN' and severity = 'BLOCKING'
                         order by due, id
                         """)
                 .params(dealNumber, stage.name())
@@ -63,10 +65,11 @@ class BlockerTable {
 
     Blocker insert(Blocker b) {
         long id = values(jdbc.sql("""
-                        insert into blocker (deal_number, kind, text, stage, severity, owner, due, side, department, rule,
-                                             raised_by, raised_at, open_since, state, measure, evidence,
+                        insert into blocker (deal_number, kind, text, stage, stages, severity, owner, due, side, department,
+                                             rule, raised_by, raised_at, open_since, state, measure, evidence,
                                              evidence_document, reason, closed_by, closed_at)
-                        values (:dealNumber, :kind, :text, :stage, :severity, :owner, :due, :side, :department, :rule,
+                        values (:dealNumber, :kind, :text, :stage, string_to_array(:stages, ','), :severity, :owner, :due,
+                                :side, :department, :rule,
                                 :raisedBy, :raisedAt, :openSince, :state, :measure, :evidence,
                                 :evidenceDocument, :reason, :closedBy, :closedAt)
                         returning id
@@ -90,6 +93,7 @@ class BlockerTable {
                 .param("kind", b.kind())
                 .param("text", b.text())
                 .param("stage", b.stage().name())
+                .param("stages", b.stages().stream().map(Stage::name).collect(Collectors.joining(",")))
                 .param("severity", b.severity().name())
                 .param("owner", b.owner())
                 .param("due", b.due())
@@ -115,7 +119,7 @@ class BlockerTable {
                 row.getString("deal_number"),
                 row.getString("kind"),
                 row.getString("text"),
-                Stage.valueOf(row.getString("stage")),
+                stages(row),
                 Severity.valueOf(row.getString("severity")),
                 row.getString("owner"),
                 row.getObject("due", LocalDate.class),
@@ -132,6 +136,12 @@ class BlockerTable {
                 row.getString("reason"),
                 row.getString("closed_by"),
                 row.getTimestamp("closed_at") == null ? null : instant(row, "closed_at"));
+    }
+
+    private static List<Stage> stages(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("stages").getArray())
+                .map(Stage::valueOf)
+                .toList();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.dealgate.calendar.BusinessCalendar;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.Stage;
@@ -49,10 +51,7 @@ class Raising {
         String text = problems.text("text", draft.text(), LONGEST_TEXT);
         String owner = problems.line("owner", draft.owner(), 100);
         String department = problems.optionalLine("department", draft.department(), LONGEST_DEPARTMENT);
-        Stage stage = Objects.requireNonNullElse(draft.stage(), deal.stage());
-        if (stage.compareTo(deal.stage()) < 0) {
-            problems.add("stage", "blocker.stage-passed");
-        }
+        List<Stage> stages = stages(draft, deal, problems);
         checkDue(problems, draft.due(), today);
         problems.refuse();
         BlockerKind usual = kind.orElseThrow();
@@ -65,7 +64,7 @@ class Raising {
                 deal.number(),
                 key,
                 text,
-                stage,
+                stages,
                 Objects.requireNonNullElse(draft.severity(), usual.severity()),
                 owner,
                 Objects.requireNonNullElseGet(draft.due(), () -> calendar.plusDays(today, usual.dueDays())),
@@ -82,6 +81,18 @@ class Raising {
                 null,
                 null,
                 null);
+    }
+
+    /** A stage that the deal has left may be among them: the deal may come back to it. */
+    private static List<Stage> stages(BlockerDraft draft, Deal deal, Problems problems) {
+        SortedSet<Stage> said = draft.allStages();
+        if (said.isEmpty()) {
+            return List.of(deal.stage());
+        }
+        if (said.last().compareTo(deal.stage()) < 0) {
+            problems.add(draft.stages() == null ? "stage" : "stages", "blocker.stage-passed");
+        }
+        return List.copyOf(said);
     }
 
     private static void checkDue(Problems problems, @Nullable LocalDate due, LocalDate today) {

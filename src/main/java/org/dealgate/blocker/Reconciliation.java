@@ -79,7 +79,7 @@ record Reconciliation(String dealNumber, String owner, LocalDate due, Instant no
                 dealNumber,
                 found.finding().kind(),
                 found.text(),
-                found.stage(),
+                List.of(found.stage()),
                 found.severity(),
                 owner,
                 due,

@@ -58,6 +58,24 @@ class BlockerApiTest {
     }
 
     @Test
+    void a_blocker_is_raised_for_one_stage_or_for_several() {
+        Caller tess = Caller.basic(port, "tess", "tess");
+        String draft = blocker("tess");
+
+        var one = tess.post(path + "/blockers", draft.replace("{", "{\"stage\":\"TECHNICAL_REVIEW\","));
+        var two = tess.post(
+                path + "/blockers", draft.replace("{", "{\"stages\":[\"HANDOVER_TO_SERVICE\",\"TECHNICAL_REVIEW\"],"));
+
+        assertThat(JsonPath.<List<String>>read(one.body(), "$.stages")).containsExactly("TECHNICAL_REVIEW");
+        assertThat(JsonPath.<List<String>>read(two.body(), "$.stages"))
+                .containsExactly("TECHNICAL_REVIEW", "HANDOVER_TO_SERVICE");
+        assertThat((String) JsonPath.read(two.body(), "$.stage")).isEqualTo("TECHNICAL_REVIEW");
+        assertThat(tess.post(path + "/blockers", draft.replace("{", "{\"stages\":[\"NEXT\"],"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void an_executive_waives_and_an_account_manager_may_not() {
         String one = Caller.basic(port, "tess", "tess")
                 .post(path + "/blockers", blocker("tess"))

@@ -79,6 +79,36 @@ class BlockersTest {
     }
 
     @Test
+    void a_blocker_may_hold_several_stages() {
+        Blocker raised =
+                as("tess", () -> blockers.raise(number, at(Stage.HANDOVER_TO_SERVICE, Stage.FINANCE_FEASIBILITY)));
+
+        assertThat(raised.stages()).containsExactly(Stage.FINANCE_FEASIBILITY, Stage.HANDOVER_TO_SERVICE);
+        assertThat(blockers.get(number, raised.id())).isEqualTo(raised);
+        assertThat(holding()).doesNotContain(raised);
+        assertThat(blockers.openBlocking(number, Stage.FINANCE_FEASIBILITY)).contains(raised);
+        assertThat(blockers.openBlocking(number, Stage.EXECUTIVE_SIGN_OFF)).doesNotContain(raised);
+        assertThat(blockers.openBlocking(number, Stage.HANDOVER_TO_SERVICE)).contains(raised);
+    }
+
+    @Test
+    void a_blocker_of_stages_that_are_all_passed_is_refused() {
+        deals.enterStage(number, Stage.TECHNICAL_REVIEW);
+        deals.enterStage(number, Stage.FINANCE_FEASIBILITY);
+
+        refused(
+                Kind.INVALID,
+                () -> as("tess", () -> blockers.raise(number, at(Stage.NEEDS_PROPOSAL, Stage.TECHNICAL_REVIEW))),
+                "stages");
+        Blocker raised = as("tess", () -> blockers.raise(number, at(Stage.TECHNICAL_REVIEW, Stage.EXECUTIVE_SIGN_OFF)));
+        assertThat(raised.stage()).isEqualTo(Stage.TECHNICAL_REVIEW);
+    }
+
+    private static BlockerDraft at(Stage... stages) {
+        return new BlockerDraft("other", "Two gates", null, List.of(stages), null, "tess", SOON, null, null);
+    }
+
+    @Test
     void a_blocker_needs_kind_text_and_owner_and_no_day_that_is_over() {
         refused(
                 Kind.INVALID,

@@ -179,6 +179,11 @@ public class Words {
         return blockers.kind(blocker, locale());
     }
 
+    /** The stages whose gates it holds. */
+    public String stages(Blocker blocker) {
+        return blocker.stages().stream().map(this::of).collect(Collectors.joining(say("dealroom.comma")));
+    }
+
     public String kind(String kind) {
         return blockers.kind(kind, locale());
     }

@@ -1,5 +1,6 @@
 package org.dealgate.dealroom.room;
 
+import java.util.List;
 import org.dealgate.blocker.BlockerDraft;
 import org.dealgate.blocker.Blockers;
 import org.dealgate.blocker.Severity;
@@ -34,7 +35,8 @@ class BlockerActions {
             var draft = new BlockerDraft(
                     input.text("kind"),
                     input.text("text"),
-                    input.choice("stage", Stage.class),
+                    null,
+                    List.copyOf(input.choices("stages", Stage.class)),
                     input.choice("severity", Severity.class),
                     input.text("owner"),
                     input.date("due"),

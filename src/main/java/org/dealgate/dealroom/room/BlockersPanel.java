@@ -11,6 +11,8 @@ import org.dealgate.deal.Deal;
 import org.dealgate.dealroom.page.Colleagues;
 import org.dealgate.people.Permission;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /** What is in the deal's way, and what was. */
 @Component
@@ -42,8 +44,15 @@ class BlockersPanel implements Panel {
                 .with(
                         "resolvers",
                         colleagues.active(Permission.RESOLVE_BLOCKER.groups().toArray(String[]::new)))
-                .form("blocker-new", raise);
+                .form("blocker-new", raise, () -> proposal(deal));
         allowed.forEach((blocker, actions) -> actions.forEach(
                 action -> showing.form("blocker-" + action.name().toLowerCase(Locale.ROOT) + "-" + blocker, true)));
+    }
+
+    private static MultiValueMap<String, String> proposal(Deal deal) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.add("stages", deal.stage().name());
+        form.add("owner", deal.owner());
+        return form;
     }
 }
