@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param measure how bad the cause was when a finding has a size (higher is worse); a waiver covers no more than that
  * @param evidence what shows that it is gone, once resolved
  * @param evidenceDocument id of the document that shows it
+ * @param evidenceTask key of the task whose completion shows it
  * @param reason why it was waived
  */
 public record Blocker(
@@ -41,6 +42,7 @@ public record Blocker(
         @Nullable BigDecimal measure,
         @Nullable String evidence,
         @Nullable Long evidenceDocument,
+        @Nullable String evidenceTask,
         @Nullable String reason,
         @Nullable String closedBy,
         @Nullable Instant closedAt) {
@@ -94,6 +96,7 @@ public record Blocker(
             @Nullable BigDecimal measure,
             Instant openSince,
             @Nullable Closure how) {
+        Evidence evidence = how == null ? null : how.evidence();
         return new Blocker(
                 id,
                 dealNumber,
@@ -111,8 +114,9 @@ public record Blocker(
                 openSince,
                 how == null ? BlockerState.OPEN : how.state(),
                 measure,
-                how == null ? null : how.evidence(),
-                how == null ? null : how.document(),
+                evidence == null ? null : evidence.text(),
+                evidence == null ? null : evidence.document(),
+                evidence == null ? null : evidence.task(),
                 how == null ? null : how.reason(),
                 how == null ? null : how.by(),
                 how == null ? null : how.at());
@@ -150,6 +154,14 @@ public record Blocker(
         @Override
         public Map<String, Object> details() {
             return BlockerFacts.with(blocker, "formerOwner", formerOwner);
+        }
+    }
+
+    public record Commented(Blocker blocker, String comment) implements Event {
+
+        @Override
+        public Map<String, Object> details() {
+            return BlockerFacts.with(blocker, "comment", comment);
         }
     }
 

@@ -45,6 +45,9 @@ final class BlockerFacts {
         if (blocker.evidenceDocument() != null) {
             facts.put("document", blocker.evidenceDocument());
         }
+        if (blocker.evidenceTask() != null) {
+            facts.put("task", blocker.evidenceTask());
+        }
         return facts;
     }
 }

@@ -1,6 +1,7 @@
 package org.dealgate.blocker;
 
 import java.util.Optional;
+import org.dealgate.deal.Answers;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.Documents;
 import org.dealgate.people.Actor;
@@ -19,11 +20,13 @@ class BlockerRules {
     private final BlockerSettings settings;
     private final People people;
     private final Documents documents;
+    private final Answers answers;
 
-    BlockerRules(BlockerSettings settings, People people, Documents documents) {
+    BlockerRules(BlockerSettings settings, People people, Documents documents, Answers answers) {
         this.settings = settings;
         this.people = people;
         this.documents = documents;
+        this.answers = answers;
     }
 
     /** Somebody who may not resolve blockers could do nothing about one. */
@@ -91,6 +94,13 @@ class BlockerRules {
     void requireDocument(String dealNumber, @Nullable Long document) {
         if (document != null && documents.of(dealNumber).stream().noneMatch(d -> d.id() == document)) {
             throw Refusal.invalid("document", "blocker.document-unknown", String.valueOf(document), dealNumber);
+        }
+    }
+
+    void requireCompleted(String dealNumber, @Nullable String task) {
+        if (task != null
+                && answers.of(dealNumber).stream().noneMatch(a -> a.task().equals(task))) {
+            throw Refusal.invalid("task", "blocker.task-not-done", task, dealNumber);
         }
     }
 

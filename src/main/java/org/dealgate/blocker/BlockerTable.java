@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dealgate.deal.Stage;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,14 @@ class BlockerTable {
 
     private static final String COLUMNS = """
             id, deal_number, kind, text, stages, severity, owner, due, side, department, rule, raised_by, raised_at,
-            open_since, state, measure, evidence, evidence_document, reason, closed_by, closed_at
+            open_since, state, measure, evidence, evidence_document, evidence_task, reason, closed_by, closed_at
             """;
 
     private static final String VALUES = """
             deal_number = :dealNumber, kind = :kind, text = :text, stage = :stage,
             stages = string_to_array(:stages, ','), severity = :severity, owner = :owner, due = :due, side = :side, department = :department, open_since = :openSince,
             state = :state, measure = :measure, evidence = :evidence, evidence_document = :evidenceDocument,
+            evidence_task = :evidenceTask,
             reason = :reason, closed_by = :closedBy, closed_at = :closedAt
             """;
 
@@ -43,6 +45,13 @@ class BlockerTable {
                 .param(dealNumber)
                 .query(BlockerTable::blocker)
                 .list();
+    }
+
+    Optional<Blocker> find(String dealNumber, long id) {
+        return jdbc.sql("select " + COLUMNS + "from blocker where deal_number = ? and id = ?")
+                .params(dealNumber, id)
+                .query(BlockerTable::blocker)
+                .optional();
     }
 
     List<Blocker> openBlocking(String dealNumber, Stage stage) {
@@ -67,11 +76,11 @@ class BlockerTable {
         long id = values(jdbc.sql("""
                         insert into blocker (deal_number, kind, text, stage, stages, severity, owner, due, side, department,
                                              rule, raised_by, raised_at, open_since, state, measure, evidence,
-                                             evidence_document, reason, closed_by, closed_at)
+                                             evidence_document, evidence_task, reason, closed_by, closed_at)
                         values (:dealNumber, :kind, :text, :stage, string_to_array(:stages, ','), :severity, :owner, :due,
                                 :side, :department, :rule,
                                 :raisedBy, :raisedAt, :openSince, :state, :measure, :evidence,
-                                :evidenceDocument, :reason, :closedBy, :closedAt)
+                                :evidenceDocument, :evidenceTask, :reason, :closedBy, :closedAt)
                         returning id
                         """), b)
                 .param("rule", b.rule())
@@ -104,6 +113,7 @@ class BlockerTable {
                 .param("measure", b.measure())
                 .param("evidence", b.evidence())
                 .param("evidenceDocument", b.evidenceDocument())
+                .param("evidenceTask", b.evidenceTask())
                 .param("reason", b.reason())
                 .param("closedBy", b.closedBy())
                 .param("closedAt", utc(b.closedAt()));
@@ -133,6 +143,7 @@ class BlockerTable {
                 row.getBigDecimal("measure"),
                 row.getString("evidence"),
                 row.getObject("evidence_document", Long.class),
+                row.getString("evidence_task"),
                 row.getString("reason"),
                 row.getString("closed_by"),
                 row.getTimestamp("closed_at") == null ? null : instant(row, "closed_at"));

@@ -29,6 +29,7 @@ public record BlockerView(
         boolean finding,
         @Nullable String evidence,
         @Nullable Long evidenceDocument,
+        @Nullable String evidenceTask,
         @Nullable String reason,
         @Nullable String closedBy,
         @Nullable Instant closedAt) {
@@ -52,6 +53,7 @@ public record BlockerView(
                 b.isFinding(),
                 b.evidence(),
                 b.evidenceDocument(),
+                b.evidenceTask(),
                 b.reason(),
                 b.closedBy(),
                 b.closedAt());

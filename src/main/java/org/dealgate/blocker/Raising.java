@@ -80,6 +80,7 @@ class Raising {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -95,6 +95,7 @@ record Reconciliation(String dealNumber, String owner, LocalDate due, Instant no
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -3,6 +3,8 @@ package org.dealgate.blocker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.dealgate.deal.DealFixture.aDeal;
 import static org.dealgate.deal.DealFixture.as;
 import static org.dealgate.deal.DealFixture.does;
@@ -35,6 +37,9 @@ class BlockersTest {
 
     @Autowired
     private Blockers blockers;
+
+    @Autowired
+    private BlockerComments comments;
 
     @Autowired
     private BlockerText words;
@@ -185,9 +190,38 @@ class BlockersTest {
     }
 
     @Test
-    void evidence_is_a_document_of_the_same_deal() {
+    void evidence_is_a_document_of_the_same_deal_and_a_task_that_was_done_for_it() {
         Blocker raised = as("tess", () -> blockers.raise(number, draft("tess")));
-        refused(Kind.INVALID, () -> does("tess", () -> blockers.resolve(number, raised.id(), "See", 0L)), "document");
+        refused(
+                Kind.INVALID,
+                () -> does("tess", () -> blockers.resolve(number, raised.id(), new Evidence("See", 0L, null))),
+                "document");
+        refused(
+                Kind.INVALID,
+                () -> does(
+                        "tess",
+                        () -> blockers.resolve(number, raised.id(), new Evidence("See", null, "WriteProposal"))),
+                "task");
+    }
+
+    @Test
+    void whoever_may_raise_a_blocker_comments_on_it_even_when_it_is_closed() {
+        Blocker raised = as("tess", () -> blockers.raise(number, draft("tess")));
+        does("finn", () -> comments.add(number, raised.id(), "Who pays for it?"));
+        does("tess", () -> blockers.resolve(number, raised.id(), "Done"));
+
+        does("amy", () -> comments.add(number, raised.id(), " They do. "));
+
+        assertThat(comments.of(raised.id()))
+                .extracting(BlockerComment::by, BlockerComment::text)
+                .containsExactly(tuple("finn", "Who pays for it?"), tuple("amy", "They do."));
+        assertThat(comments.counted(number)).containsExactly(entry(raised.id(), 2));
+        assertThat(events()).contains("Blocker.Commented");
+        refused(Kind.NOT_ALLOWED, () -> does("dora", () -> comments.add(number, raised.id(), "Me too")));
+        refused(Kind.INVALID, () -> does("amy", () -> comments.add(number, raised.id(), " ")), "comment");
+        refused(Kind.NOT_FOUND, () -> does("amy", () -> comments.add(number, 0, "Where?")));
+        does("amy", () -> deals.withdraw(number, "No more"));
+        refused(Kind.CONFLICT, () -> does("amy", () -> comments.add(number, raised.id(), "Too late")));
     }
 
     @Test

@@ -66,6 +66,7 @@ class TechnicalReviewTest {
 
         assertThat(gap(deal).state()).isEqualTo(BlockerState.RESOLVED);
         assertThat(gap(deal).evidence()).isEqualTo("Stiffer frame, second hydraulic unit.");
+        assertThat(gap(deal).evidenceTask()).isEqualTo("WriteImprovementPlan");
         walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.fits());
         walk.waitFor(deal, "AssessFinance");
         assertThat(walk.process(deal, "technical-review"))
