@@ -16,6 +16,16 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"dealgate.sample.people=true", "dealgate.sample.deals=false"})
+        properties = {
+            "dealgate.sample.people=true",
+            "dealgate.sample.deals=false",
+            // a kind of blockers that an installation adds
+            "dealgate.blocker.kinds.export-licence.side=CUSTOMER",
+            "dealgate.blocker.kinds.export-licence.department=Export control",
+            "dealgate.blocker.kinds.export-licence.severity=WARNING",
+            "dealgate.blocker.kinds.export-licence.due-days=15",
+            "dealgate.blocker.kinds.export-licence.names.en=Export licence",
+            "dealgate.blocker.kinds.export-licence.names.zh=出口许可"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface DealgateTest {}

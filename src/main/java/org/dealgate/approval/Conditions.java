@@ -1,7 +1,5 @@
 package org.dealgate.approval;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,24 +23,18 @@ class Conditions {
 
     static final String KIND = "approval-condition";
 
-    private static final int USUAL_DAYS = 14;
-
     private final Blockers blockers;
     private final JdbcClient jdbc;
     private final MessageSource messages;
-    private final Clock clock;
 
-    Conditions(Blockers blockers, JdbcClient jdbc, MessageSource messages, Clock clock) {
+    Conditions(Blockers blockers, JdbcClient jdbc, MessageSource messages) {
         this.blockers = blockers;
         this.jdbc = jdbc;
         this.messages = messages;
-        this.clock = clock;
     }
 
     void raise(Deal deal, ApprovalRequest decided, List<Condition> conditions) {
         for (Condition condition : conditions) {
-            LocalDate due = Objects.requireNonNullElseGet(
-                    condition.due(), () -> LocalDate.now(clock).plusDays(USUAL_DAYS));
             Blocker raised = raise(
                     deal.number(),
                     new BlockerDraft(
@@ -51,7 +43,7 @@ class Conditions {
                             Stage.HANDOVER_TO_SERVICE,
                             Severity.BLOCKING,
                             Objects.requireNonNullElse(condition.owner(), deal.owner()),
-                            due,
+                            condition.due(),
                             null,
                             null));
             jdbc.sql("INSERT INTO approval_condition (request, blocker) VALUES (:request, :blocker)")

@@ -3,21 +3,24 @@ package org.dealgate.blocker;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.dealgate.deal.DealEvent;
 import org.dealgate.deal.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What keeps a deal from leaving a stage.
+ * What keeps a deal from leaving a stage, or several.
  *
  * @param text as the person wrote it; for a rule's finding its English sentence, see {@link BlockerText}
+ * @param stages the stages whose gates it holds, in the order in which a deal passes them; never empty
  * @param rule the finding's key where a readiness rule raised it, else null
  * @param raisedBy id of the person, or of the system for a rule's finding
  * @param openSince since when it is open: its raising, or its last reopening
  * @param measure how bad the cause was when a finding has a size (higher is worse); a waiver covers no more than that
  * @param evidence what shows that it is gone, once resolved
  * @param evidenceDocument id of the document that shows it
+ * @param evidenceTask key of the task whose completion shows it
  * @param reason why it was waived
  */
 public record Blocker(
@@ -25,7 +28,7 @@ public record Blocker(
         String dealNumber,
         String kind,
         String text,
-        Stage stage,
+        List<Stage> stages,
         Severity severity,
         String owner,
         LocalDate due,
@@ -39,15 +42,21 @@ public record Blocker(
         @Nullable BigDecimal measure,
         @Nullable String evidence,
         @Nullable Long evidenceDocument,
+        @Nullable String evidenceTask,
         @Nullable String reason,
         @Nullable String closedBy,
         @Nullable Instant closedAt) {
+
+    /** The first of its stages. */
+    public Stage stage() {
+        return stages.get(0);
+    }
 
     public boolean isOpen() {
         return state == BlockerState.OPEN;
     }
 
-    /** Whether it keeps the gate of its stage shut. */
+    /** Whether it keeps the gates of its stages shut. */
     public boolean holds() {
         return isOpen() && severity == Severity.BLOCKING;
     }
@@ -57,42 +66,43 @@ public record Blocker(
     }
 
     Blocker withId(long id) {
-        return with(id, owner, stage, severity, due, side, measure, openSince, null);
+        return with(id, owner, stages, severity, due, side, measure, openSince, null);
     }
 
     Blocker ownedBy(String person) {
-        return with(id, person, stage, severity, due, side, measure, openSince, null);
+        return with(id, person, stages, severity, due, side, measure, openSince, null);
     }
 
     Blocker closed(Closure how) {
-        return with(id, owner, stage, severity, due, side, measure, openSince, how);
+        return with(id, owner, stages, severity, due, side, measure, openSince, how);
     }
 
     /** The same cause, as the rules find it now. */
     Blocker found(Found now) {
-        return with(id, owner, now.stage(), now.severity(), due, now.side(), now.measure(), openSince, null);
+        return with(id, owner, List.of(now.stage()), now.severity(), due, now.side(), now.measure(), openSince, null);
     }
 
     Blocker reopened(String owner, LocalDate due, Instant now) {
-        return with(id, owner, stage, severity, due, side, measure, now, null);
+        return with(id, owner, stages, severity, due, side, measure, now, null);
     }
 
     private Blocker with(
             long id,
             String owner,
-            Stage stage,
+            List<Stage> stages,
             Severity severity,
             LocalDate due,
             Side side,
             @Nullable BigDecimal measure,
             Instant openSince,
             @Nullable Closure how) {
+        Evidence evidence = how == null ? null : how.evidence();
         return new Blocker(
                 id,
                 dealNumber,
                 kind,
                 text,
-                stage,
+                stages,
                 severity,
                 owner,
                 due,
@@ -104,8 +114,9 @@ public record Blocker(
                 openSince,
                 how == null ? BlockerState.OPEN : how.state(),
                 measure,
-                how == null ? null : how.evidence(),
-                how == null ? null : how.document(),
+                evidence == null ? null : evidence.text(),
+                evidence == null ? null : evidence.document(),
+                evidence == null ? null : evidence.task(),
                 how == null ? null : how.reason(),
                 how == null ? null : how.by(),
                 how == null ? null : how.at());
@@ -143,6 +154,14 @@ public record Blocker(
         @Override
         public Map<String, Object> details() {
             return BlockerFacts.with(blocker, "formerOwner", formerOwner);
+        }
+    }
+
+    public record Commented(Blocker blocker, String comment) implements Event {
+
+        @Override
+        public Map<String, Object> details() {
+            return BlockerFacts.with(blocker, "comment", comment);
         }
     }
 

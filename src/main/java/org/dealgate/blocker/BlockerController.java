@@ -6,12 +6,14 @@ import org.dealgate.deal.Deals;
 import org.dealgate.people.Permission;
 import org.dealgate.people.Rights;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -19,16 +21,23 @@ import org.springframework.web.bind.annotation.RestController;
 class BlockerController {
 
     private final Blockers blockers;
+    private final BlockerComments comments;
     private final Deals deals;
     private final Rights rights;
 
-    BlockerController(Blockers blockers, Deals deals, Rights rights) {
+    BlockerController(Blockers blockers, BlockerComments comments, Deals deals, Rights rights) {
         this.blockers = blockers;
+        this.comments = comments;
         this.deals = deals;
         this.rights = rights;
     }
 
-    record Resolution(@Nullable String evidence, @Nullable Long document) {}
+    record Resolution(
+            @Nullable String evidence,
+            @Nullable Long document,
+            @Nullable String task) {}
+
+    record Remark(@Nullable String comment) {}
 
     record Waiver(@Nullable String reason) {}
 
@@ -57,7 +66,7 @@ class BlockerController {
 
     @PostMapping("/{id}/resolve")
     BlockerView resolve(@PathVariable String number, @PathVariable long id, @RequestBody Resolution resolution) {
-        blockers.resolve(number, id, resolution.evidence(), resolution.document());
+        blockers.resolve(number, id, new Evidence(resolution.evidence(), resolution.document(), resolution.task()));
         return BlockerView.of(blockers.get(number, id));
     }
 
@@ -71,5 +80,17 @@ class BlockerController {
     BlockerView assign(@PathVariable String number, @PathVariable long id, @RequestBody Assignment assignment) {
         blockers.assign(number, id, assignment.owner());
         return BlockerView.of(blockers.get(number, id));
+    }
+
+    @GetMapping("/{id}/comments")
+    List<BlockerComment> comments(@PathVariable String number, @PathVariable long id) {
+        rights.require(Permission.VIEW_DEALS);
+        return comments.of(blockers.get(number, id).id());
+    }
+
+    @PostMapping("/{id}/comments")
+    @ResponseStatus(HttpStatus.CREATED)
+    BlockerComment comment(@PathVariable String number, @PathVariable long id, @RequestBody Remark remark) {
+        return comments.add(number, id, remark.comment());
     }
 }

@@ -2,6 +2,8 @@ package org.dealgate.blocker;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.dealgate.deal.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** What the audit trail keeps of a blocker. */
@@ -15,6 +17,9 @@ final class BlockerFacts {
         facts.put("kind", blocker.kind());
         facts.put("text", blocker.text());
         facts.put("stage", blocker.stage().name());
+        if (blocker.stages().size() > 1) {
+            facts.put("stages", blocker.stages().stream().map(Stage::name).collect(Collectors.joining(" ")));
+        }
         facts.put("severity", blocker.severity().name());
         facts.put("owner", blocker.owner());
         return facts;
@@ -39,6 +44,9 @@ final class BlockerFacts {
         Map<String, Object> facts = with(blocker, "evidence", blocker.evidence());
         if (blocker.evidenceDocument() != null) {
             facts.put("document", blocker.evidenceDocument());
+        }
+        if (blocker.evidenceTask() != null) {
+            facts.put("task", blocker.evidenceTask());
         }
         return facts;
     }

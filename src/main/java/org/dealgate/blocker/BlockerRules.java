@@ -1,84 +1,32 @@
 package org.dealgate.blocker;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Optional;
+import org.dealgate.deal.Answers;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.Documents;
-import org.dealgate.deal.Stage;
 import org.dealgate.people.Actor;
 import org.dealgate.people.CurrentActor;
 import org.dealgate.people.Groups;
 import org.dealgate.people.People;
 import org.dealgate.people.Person;
-import org.dealgate.refusal.Problems;
 import org.dealgate.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a blocker must say, and who may close which one. */
+/** Who may do what to which blocker. */
 @Component
 class BlockerRules {
-
-    private static final int LONGEST_TEXT = 2000;
-    private static final int LONGEST_DEPARTMENT = 200;
-    private static final int LATEST_DUE_IN_YEARS = 10;
 
     private final BlockerSettings settings;
     private final People people;
     private final Documents documents;
+    private final Answers answers;
 
-    BlockerRules(BlockerSettings settings, People people, Documents documents) {
+    BlockerRules(BlockerSettings settings, People people, Documents documents, Answers answers) {
         this.settings = settings;
         this.people = people;
         this.documents = documents;
-    }
-
-    Blocker raised(Deal deal, BlockerDraft draft, Instant now) {
-        var problems = new Problems();
-        String kind = problems.line("kind", draft.kind(), 100);
-        if (!kind.isEmpty() && !settings.kinds().contains(kind)) {
-            problems.add("kind", "blocker.kind-unknown", String.join(", ", settings.kinds()));
-        }
-        String text = problems.text("text", draft.text(), LONGEST_TEXT);
-        String owner = problems.line("owner", draft.owner(), 100);
-        String department = problems.optionalLine("department", draft.department(), LONGEST_DEPARTMENT);
-        Stage stage = Objects.requireNonNullElse(draft.stage(), deal.stage());
-        if (stage.compareTo(deal.stage()) < 0) {
-            problems.add("stage", "blocker.stage-passed");
-        }
-        LocalDate due = draft.due();
-        checkDue(problems, due, now);
-        problems.refuse();
-        // what the system finds falls to the deal's owner, and a deal whose owner left must not get stuck for that
-        if (!CurrentActor.get().isSystem()) {
-            requireMaySeeTo(owner);
-        }
-        return new Blocker(
-                0,
-                deal.number(),
-                kind,
-                text,
-                stage,
-                Objects.requireNonNullElse(draft.severity(), Severity.BLOCKING),
-                owner,
-                Objects.requireNonNull(due),
-                Objects.requireNonNullElse(draft.side(), Side.OURS),
-                department,
-                null,
-                CurrentActor.get().id(),
-                now,
-                now,
-                BlockerState.OPEN,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        this.answers = answers;
     }
 
     /** Somebody who may not resolve blockers could do nothing about one. */
@@ -86,17 +34,6 @@ class BlockerRules {
         if (!BlockerAction.RESOLVE.permission.isGrantedTo(
                 people.requireActive("owner", person).groups())) {
             throw Refusal.invalid("owner", "blocker.owner-unfit", name(person));
-        }
-    }
-
-    private void checkDue(Problems problems, @Nullable LocalDate due, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, zone());
-        if (due == null) {
-            problems.add("due", "refusal.missing");
-        } else if (due.isBefore(today)) {
-            problems.add("due", "blocker.due-past");
-        } else if (due.isAfter(today.plusYears(LATEST_DUE_IN_YEARS))) {
-            problems.add("due", "blocker.due-far");
         }
     }
 
@@ -160,11 +97,14 @@ class BlockerRules {
         }
     }
 
-    private String name(String personId) {
-        return people.find(personId).map(Person::name).orElse(personId);
+    void requireCompleted(String dealNumber, @Nullable String task) {
+        if (task != null
+                && answers.of(dealNumber).stream().noneMatch(a -> a.task().equals(task))) {
+            throw Refusal.invalid("task", "blocker.task-not-done", task, dealNumber);
+        }
     }
 
-    private ZoneId zone() {
-        return people.find(CurrentActor.get().id()).map(Person::timeZone).orElse(ZoneOffset.UTC);
+    private String name(String personId) {
+        return people.find(personId).map(Person::name).orElse(personId);
     }
 }

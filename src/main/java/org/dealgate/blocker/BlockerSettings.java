@@ -1,6 +1,6 @@
 package org.dealgate.blocker;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -8,26 +8,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What may be in the way, by configuration.
  *
- * @param kinds what a person may choose from; {@code blocker.kind.<kind>} in the bundles says it in words
+ * @param kinds the kinds of blockers by their keys; an installation adds to the shipped ones and changes them
  * @param exceptions the findings that only an executive may waive
  * @param findingDays business days until a rule's finding is due
  */
-@ConfigurationProperties("dealgate.blocker")
+@ConfigurationProperties(prefix = "dealgate.blocker", ignoreUnknownFields = false)
 record BlockerSettings(
-        @DefaultValue({
-            "technical-flaw",
-            "duplicate",
-            "price",
-            "payment-terms",
-            "decision-pending",
-            "legal",
-            "approver-missing",
-            "approval-condition",
-            "other"
-        })
-        List<String> kinds,
+        @DefaultValue Map<String, BlockerKind> kinds,
 
         @DefaultValue({"margin-below-floor", "credit-limit-exceeded"})
         Set<String> exceptions,
 
-        @DefaultValue("5") int findingDays) {}
+        @DefaultValue("5") int findingDays) {
+
+    BlockerSettings {
+        kinds.forEach((key, kind) -> kind.check(key));
+    }
+}

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dealgate.deal.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,14 +20,15 @@ import org.springframework.stereotype.Repository;
 class BlockerTable {
 
     private static final String COLUMNS = """
-            id, deal_number, kind, text, stage, severity, owner, due, side, department, rule, raised_by, raised_at,
-            open_since, state, measure, evidence, evidence_document, reason, closed_by, closed_at
+            id, deal_number, kind, text, stages, severity, owner, due, side, department, rule, raised_by, raised_at,
+            open_since, state, measure, evidence, evidence_document, evidence_task, reason, closed_by, closed_at
             """;
 
     private static final String VALUES = """
-            deal_number = :dealNumber, kind = :kind, text = :text, stage = :stage, severity = :severity,
-            owner = :owner, due = :due, side = :side, department = :department, open_since = :openSince,
+            deal_number = :dealNumber, kind = :kind, text = :text, stage = :stage,
+            stages = string_to_array(:stages, ','), severity = :severity, owner = :owner, due = :due, side = :side, department = :department, open_since = :openSince,
             state = :state, measure = :measure, evidence = :evidence, evidence_document = :evidenceDocument,
+            evidence_task = :evidenceTask,
             reason = :reason, closed_by = :closedBy, closed_at = :closedAt
             """;
 
@@ -43,10 +47,17 @@ class BlockerTable {
                 .list();
     }
 
+    Optional<Blocker> find(String dealNumber, long id) {
+        return jdbc.sql("select " + COLUMNS + "from blocker where deal_number = ? and id = ?")
+                .params(dealNumber, id)
+                .query(BlockerTable::blocker)
+                .optional();
+    }
+
     List<Blocker> openBlocking(String dealNumber, Stage stage) {
         return jdbc.sql("select " + COLUMNS + """
                         from blocker
-                        where deal_number = ? and stage = ? and state = 'OPEN' and severity = 'BLOCKING'
+                        where deal_number = ? and ? = any(stages) and state = 'OPEN' and severity = 'BLOCKING'
                         order by due, id
                         """)
                 .params(dealNumber, stage.name())
@@ -63,12 +74,13 @@ class BlockerTable {
 
     Blocker insert(Blocker b) {
         long id = values(jdbc.sql("""
-                        insert into blocker (deal_number, kind, text, stage, severity, owner, due, side, department, rule,
-                                             raised_by, raised_at, open_since, state, measure, evidence,
-                                             evidence_document, reason, closed_by, closed_at)
-                        values (:dealNumber, :kind, :text, :stage, :severity, :owner, :due, :side, :department, :rule,
+                        insert into blocker (deal_number, kind, text, stage, stages, severity, owner, due, side, department,
+                                             rule, raised_by, raised_at, open_since, state, measure, evidence,
+                                             evidence_document, evidence_task, reason, closed_by, closed_at)
+                        values (:dealNumber, :kind, :text, :stage, string_to_array(:stages, ','), :severity, :owner, :due,
+                                :side, :department, :rule,
                                 :raisedBy, :raisedAt, :openSince, :state, :measure, :evidence,
-                                :evidenceDocument, :reason, :closedBy, :closedAt)
+                                :evidenceDocument, :evidenceTask, :reason, :closedBy, :closedAt)
                         returning id
                         """), b)
                 .param("rule", b.rule())
@@ -90,6 +102,7 @@ class BlockerTable {
                 .param("kind", b.kind())
                 .param("text", b.text())
                 .param("stage", b.stage().name())
+                .param("stages", b.stages().stream().map(Stage::name).collect(Collectors.joining(",")))
                 .param("severity", b.severity().name())
                 .param("owner", b.owner())
                 .param("due", b.due())
@@ -100,6 +113,7 @@ class BlockerTable {
                 .param("measure", b.measure())
                 .param("evidence", b.evidence())
                 .param("evidenceDocument", b.evidenceDocument())
+                .param("evidenceTask", b.evidenceTask())
                 .param("reason", b.reason())
                 .param("closedBy", b.closedBy())
                 .param("closedAt", utc(b.closedAt()));
@@ -115,7 +129,7 @@ class BlockerTable {
                 row.getString("deal_number"),
                 row.getString("kind"),
                 row.getString("text"),
-                Stage.valueOf(row.getString("stage")),
+                stages(row),
                 Severity.valueOf(row.getString("severity")),
                 row.getString("owner"),
                 row.getObject("due", LocalDate.class),
@@ -129,9 +143,16 @@ class BlockerTable {
                 row.getBigDecimal("measure"),
                 row.getString("evidence"),
                 row.getObject("evidence_document", Long.class),
+                row.getString("evidence_task"),
                 row.getString("reason"),
                 row.getString("closed_by"),
                 row.getTimestamp("closed_at") == null ? null : instant(row, "closed_at"));
+    }
+
+    private static List<Stage> stages(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("stages").getArray())
+                .map(Stage::valueOf)
+                .toList();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

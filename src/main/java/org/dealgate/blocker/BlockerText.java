@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 public class BlockerText {
 
     private final MessageSource messages;
+    private final BlockerKinds kinds;
 
-    BlockerText(MessageSource messages) {
+    BlockerText(MessageSource messages, BlockerKinds kinds) {
         this.messages = messages;
+        this.kinds = kinds;
     }
 
     /** A person's own words, or a finding's sentence. */
@@ -21,10 +23,16 @@ public class BlockerText {
         return messages.getMessage(sentence(blocker), locale);
     }
 
-    /** The kind in words; the kind itself where the bundles have none. */
+    /** The kind in words; the kind itself where nothing names it. */
     public String kind(Blocker blocker, Locale locale) {
-        String prefix = blocker.isFinding() ? "blocker.finding." : "blocker.kind.";
-        return String.valueOf(messages.getMessage(prefix + blocker.kind(), null, blocker.kind(), locale));
+        return blocker.isFinding()
+                ? String.valueOf(messages.getMessage("blocker.finding." + blocker.kind(), null, blocker.kind(), locale))
+                : kind(blocker.kind(), locale);
+    }
+
+    /** What people call a kind that they may choose. */
+    public String kind(String kind, Locale locale) {
+        return kinds.name(kind, locale).orElse(kind);
     }
 
     /** The same as {@link #of} for a refusal, whose reader is not known yet. */

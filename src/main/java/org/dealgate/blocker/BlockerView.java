@@ -2,15 +2,21 @@ package org.dealgate.blocker;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.dealgate.deal.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** A blocker as the REST API tells it. */
+/**
+ * A blocker as the REST API tells it.
+ *
+ * @param stage the first of its stages
+ */
 public record BlockerView(
         long id,
         String kind,
         String text,
         Stage stage,
+        List<Stage> stages,
         Severity severity,
         BlockerState state,
         String owner,
@@ -23,6 +29,7 @@ public record BlockerView(
         boolean finding,
         @Nullable String evidence,
         @Nullable Long evidenceDocument,
+        @Nullable String evidenceTask,
         @Nullable String reason,
         @Nullable String closedBy,
         @Nullable Instant closedAt) {
@@ -33,6 +40,7 @@ public record BlockerView(
                 b.kind(),
                 b.text(),
                 b.stage(),
+                b.stages(),
                 b.severity(),
                 b.state(),
                 b.owner(),
@@ -45,6 +53,7 @@ public record BlockerView(
                 b.isFinding(),
                 b.evidence(),
                 b.evidenceDocument(),
+                b.evidenceTask(),
                 b.reason(),
                 b.closedBy(),
                 b.closedAt());

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealgate.deal.Deal;
@@ -31,10 +32,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Blockers {
 
     private static final int LONGEST_TEXT = 4000;
+    private static final int LONGEST_KEY = 200;
 
     private final BlockerTable table;
+    private final Raising raising;
     private final BlockerRules rules;
-    private final BlockerSettings settings;
+    private final BlockerKinds kinds;
     private final Deals deals;
     private final Rights rights;
     private final ApplicationEventPublisher events;
@@ -42,30 +45,32 @@ public class Blockers {
 
     Blockers(
             BlockerTable table,
+            Raising raising,
             BlockerRules rules,
-            BlockerSettings settings,
+            BlockerKinds kinds,
             Deals deals,
             Rights rights,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
+        this.raising = raising;
         this.rules = rules;
-        this.settings = settings;
+        this.kinds = kinds;
         this.deals = deals;
         this.rights = rights;
         this.events = events;
         this.clock = clock;
     }
 
-    /** What a person may choose from as a blocker's kind. */
+    /** What people may choose from as a blocker's kind. */
     public List<String> kinds() {
-        return settings.kinds();
+        return kinds.offered();
     }
 
     public Blocker raise(String dealNumber, BlockerDraft draft) {
         rights.require(Permission.RAISE_BLOCKER);
         Deal deal = unfinished(dealNumber);
-        Blocker raised = table.insert(rules.raised(deal, draft, now()));
+        Blocker raised = table.insert(raising.of(deal, draft, now()));
         events.publishEvent(new Blocker.Raised(raised));
         return raised;
     }
@@ -95,21 +100,20 @@ public class Blockers {
     }
 
     public void resolve(String dealNumber, long id, @Nullable String evidence) {
-        resolve(dealNumber, id, evidence, null);
+        resolve(dealNumber, id, new Evidence(evidence, null, null));
     }
 
-    /**
-     * Closes it with what shows that it is gone.
-     *
-     * @param document id of one of the deal's documents
-     */
-    public void resolve(String dealNumber, long id, @Nullable String evidence, @Nullable Long document) {
+    /** Closes it with what shows that it is gone. */
+    public void resolve(String dealNumber, long id, Evidence evidence) {
         Blocker blocker = openFor(BlockerAction.RESOLVE, dealNumber, id);
         var problems = new Problems();
-        String shown = problems.text("evidence", evidence, LONGEST_TEXT);
+        String shown = problems.text("evidence", evidence.text(), LONGEST_TEXT);
+        String task = problems.optionalLine("task", evidence.task(), LONGEST_KEY);
         problems.refuse();
-        rules.requireDocument(dealNumber, document);
-        Blocker resolved = blocker.closed(Closure.resolved(CurrentActor.get().id(), now(), shown, document));
+        rules.requireDocument(dealNumber, evidence.document());
+        rules.requireCompleted(dealNumber, task);
+        Blocker resolved = blocker.closed(
+                Closure.resolved(CurrentActor.get().id(), now(), new Evidence(shown, evidence.document(), task)));
         table.update(resolved);
         events.publishEvent(new Blocker.Resolved(resolved));
     }
@@ -131,12 +135,15 @@ public class Blockers {
         return table.of(dealNumber);
     }
 
+    @Transactional(readOnly = true)
+    public Optional<Blocker> find(String dealNumber, long id) {
+        return table.find(dealNumber, id);
+    }
+
     /** @throws Refusal not found */
     @Transactional(readOnly = true)
     public Blocker get(String dealNumber, long id) {
-        return table.of(dealNumber).stream()
-                .filter(b -> b.id() == id)
-                .findFirst()
+        return find(dealNumber, id)
                 .orElseThrow(() -> Refusal.notFound("blocker.unknown", dealNumber, String.valueOf(id)));
     }
 

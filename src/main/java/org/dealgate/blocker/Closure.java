@@ -8,19 +8,18 @@ record Closure(
         BlockerState state,
         String by,
         Instant at,
-        @Nullable String evidence,
-        @Nullable Long document,
+        @Nullable Evidence evidence,
         @Nullable String reason) {
 
-    static Closure resolved(String by, Instant at, String evidence, @Nullable Long document) {
-        return new Closure(BlockerState.RESOLVED, by, at, evidence, document, null);
+    static Closure resolved(String by, Instant at, Evidence evidence) {
+        return new Closure(BlockerState.RESOLVED, by, at, evidence, null);
     }
 
     static Closure waived(String by, Instant at, String reason) {
-        return new Closure(BlockerState.WAIVED, by, at, null, null, reason);
+        return new Closure(BlockerState.WAIVED, by, at, null, reason);
     }
 
     static Closure cleared(String by, Instant at) {
-        return new Closure(BlockerState.CLEARED, by, at, null, null, null);
+        return new Closure(BlockerState.CLEARED, by, at, null, null);
     }
 }

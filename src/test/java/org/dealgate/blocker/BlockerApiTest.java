@@ -44,6 +44,14 @@ class BlockerApiTest {
         assertThat(tess.post(one + "/assign", "{\"owner\":\"finn\"}").statusCode())
                 .isEqualTo(200);
         assertThat(tess.post(one + "/resolve", "{}").statusCode()).isEqualTo(400);
+        assertThat(tess.post(one + "/comments", "{\"comment\":\"Plan comes on Monday\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat((String) JsonPath.read(tess.get(one + "/comments").body(), "$[0].text"))
+                .isEqualTo("Plan comes on Monday");
+        assertThat(tess.post(one + "/resolve", "{\"evidence\":\"Plan of 3 May\",\"task\":\"WriteProposal\"}")
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(tess.post(one + "/resolve", "{\"evidence\":\"Plan of 3 May\"}")
                         .statusCode())
                 .isEqualTo(200);
@@ -51,10 +59,29 @@ class BlockerApiTest {
 
         Caller audrey = Caller.basic(port, "audrey", "audrey");
         assertThat(JsonPath.<List<String>>read(audrey.get(path + "/audit").body(), "$[*].event"))
-                .containsSubsequence("Deal.Opened", "Blocker.Raised", "Blocker.Assigned", "Blocker.Resolved");
+                .containsSubsequence(
+                        "Deal.Opened", "Blocker.Raised", "Blocker.Assigned", "Blocker.Commented", "Blocker.Resolved");
         assertThat((Boolean)
                         JsonPath.read(audrey.get(path + "/audit/verification").body(), "$.sound"))
                 .isTrue();
+    }
+
+    @Test
+    void a_blocker_is_raised_for_one_stage_or_for_several() {
+        Caller tess = Caller.basic(port, "tess", "tess");
+        String draft = blocker("tess");
+
+        var one = tess.post(path + "/blockers", draft.replace("{", "{\"stage\":\"TECHNICAL_REVIEW\","));
+        var two = tess.post(
+                path + "/blockers", draft.replace("{", "{\"stages\":[\"HANDOVER_TO_SERVICE\",\"TECHNICAL_REVIEW\"],"));
+
+        assertThat(JsonPath.<List<String>>read(one.body(), "$.stages")).containsExactly("TECHNICAL_REVIEW");
+        assertThat(JsonPath.<List<String>>read(two.body(), "$.stages"))
+                .containsExactly("TECHNICAL_REVIEW", "HANDOVER_TO_SERVICE");
+        assertThat((String) JsonPath.read(two.body(), "$.stage")).isEqualTo("TECHNICAL_REVIEW");
+        assertThat(tess.post(path + "/blockers", draft.replace("{", "{\"stages\":[\"NEXT\"],"))
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -95,6 +122,7 @@ class BlockerApiTest {
         assertThat(amy.get("/api/deals/D-1999-00001/audit").statusCode()).isEqualTo(404);
         assertThat(amy.get("/api/deals/D-1999-00001/blockers").statusCode()).isEqualTo(404);
         assertThat(amy.get(path + "/blockers/0").statusCode()).isEqualTo(404);
+        assertThat(amy.get(path + "/blockers/0/comments").statusCode()).isEqualTo(404);
         assertThat(amy.get(path + "/blockers/x").statusCode()).isBetween(400, 404);
     }
 

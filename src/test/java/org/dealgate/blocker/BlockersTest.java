@@ -3,6 +3,8 @@ package org.dealgate.blocker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.dealgate.deal.DealFixture.aDeal;
 import static org.dealgate.deal.DealFixture.as;
 import static org.dealgate.deal.DealFixture.does;
@@ -10,12 +12,14 @@ import static org.dealgate.deal.DealFixture.does;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dealgate.DealgateTest;
 import org.dealgate.Together;
 import org.dealgate.audit.AuditEntry;
 import org.dealgate.audit.AuditTrail;
+import org.dealgate.calendar.BusinessCalendar;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Stage;
 import org.dealgate.refusal.Refusal;
@@ -33,6 +37,15 @@ class BlockersTest {
 
     @Autowired
     private Blockers blockers;
+
+    @Autowired
+    private BlockerComments comments;
+
+    @Autowired
+    private BlockerText words;
+
+    @Autowired
+    private BusinessCalendar calendar;
 
     @Autowired
     private Deals deals;
@@ -71,7 +84,37 @@ class BlockersTest {
     }
 
     @Test
-    void a_blocker_needs_kind_text_owner_and_a_day_to_come() {
+    void a_blocker_may_hold_several_stages() {
+        Blocker raised =
+                as("tess", () -> blockers.raise(number, at(Stage.HANDOVER_TO_SERVICE, Stage.FINANCE_FEASIBILITY)));
+
+        assertThat(raised.stages()).containsExactly(Stage.FINANCE_FEASIBILITY, Stage.HANDOVER_TO_SERVICE);
+        assertThat(blockers.get(number, raised.id())).isEqualTo(raised);
+        assertThat(holding()).doesNotContain(raised);
+        assertThat(blockers.openBlocking(number, Stage.FINANCE_FEASIBILITY)).contains(raised);
+        assertThat(blockers.openBlocking(number, Stage.EXECUTIVE_SIGN_OFF)).doesNotContain(raised);
+        assertThat(blockers.openBlocking(number, Stage.HANDOVER_TO_SERVICE)).contains(raised);
+    }
+
+    @Test
+    void a_blocker_of_stages_that_are_all_passed_is_refused() {
+        deals.enterStage(number, Stage.TECHNICAL_REVIEW);
+        deals.enterStage(number, Stage.FINANCE_FEASIBILITY);
+
+        refused(
+                Kind.INVALID,
+                () -> as("tess", () -> blockers.raise(number, at(Stage.NEEDS_PROPOSAL, Stage.TECHNICAL_REVIEW))),
+                "stages");
+        Blocker raised = as("tess", () -> blockers.raise(number, at(Stage.TECHNICAL_REVIEW, Stage.EXECUTIVE_SIGN_OFF)));
+        assertThat(raised.stage()).isEqualTo(Stage.TECHNICAL_REVIEW);
+    }
+
+    private static BlockerDraft at(Stage... stages) {
+        return new BlockerDraft("other", "Two gates", null, List.of(stages), null, "tess", SOON, null, null);
+    }
+
+    @Test
+    void a_blocker_needs_kind_text_and_owner_and_no_day_that_is_over() {
         refused(
                 Kind.INVALID,
                 () -> as(
@@ -79,8 +122,7 @@ class BlockersTest {
                         () -> blockers.raise(number, new BlockerDraft("x", " ", null, null, null, null, null, null))),
                 "kind",
                 "text",
-                "owner",
-                "due");
+                "owner");
         refused(
                 Kind.INVALID,
                 () -> as(
@@ -90,6 +132,34 @@ class BlockersTest {
                                 new BlockerDraft("other", "Late", null, null, "tess", SOON.minusDays(4), null, null))),
                 "due");
         refused(Kind.INVALID, () -> as("tess", () -> blockers.raise(number, draft("nobody"))), "owner");
+    }
+
+    @Test
+    void what_is_left_open_is_as_usual_for_the_kind() {
+        Blocker raised = as(
+                "tess",
+                () -> blockers.raise(
+                        number, new BlockerDraft("export-licence", "No licence", null, null, "tess", null, null, " ")));
+
+        assertThat(raised.severity()).isEqualTo(Severity.WARNING);
+        assertThat(raised.side()).isEqualTo(Side.CUSTOMER);
+        assertThat(raised.department()).isEqualTo("Export control");
+        assertThat(raised.due())
+                .isEqualTo(calendar.plusDays(LocalDate.ofInstant(raised.raisedAt(), ZoneOffset.UTC), 15));
+        assertThat(words.kind(raised, Locale.ENGLISH)).isEqualTo("Export licence");
+        assertThat(words.kind(raised, Locale.SIMPLIFIED_CHINESE)).isEqualTo("出口许可");
+    }
+
+    @Test
+    void what_whoever_raises_it_says_comes_before_what_is_usual() {
+        var draft = new BlockerDraft(
+                "export-licence", "No licence", null, Severity.BLOCKING, "tess", SOON, Side.OURS, "Shipping");
+
+        assertThat(as("tess", () -> blockers.raise(number, draft)))
+                .returns(Severity.BLOCKING, Blocker::severity)
+                .returns(Side.OURS, Blocker::side)
+                .returns("Shipping", Blocker::department)
+                .returns(SOON, Blocker::due);
     }
 
     @Test
@@ -120,9 +190,38 @@ class BlockersTest {
     }
 
     @Test
-    void evidence_is_a_document_of_the_same_deal() {
+    void evidence_is_a_document_of_the_same_deal_and_a_task_that_was_done_for_it() {
         Blocker raised = as("tess", () -> blockers.raise(number, draft("tess")));
-        refused(Kind.INVALID, () -> does("tess", () -> blockers.resolve(number, raised.id(), "See", 0L)), "document");
+        refused(
+                Kind.INVALID,
+                () -> does("tess", () -> blockers.resolve(number, raised.id(), new Evidence("See", 0L, null))),
+                "document");
+        refused(
+                Kind.INVALID,
+                () -> does(
+                        "tess",
+                        () -> blockers.resolve(number, raised.id(), new Evidence("See", null, "WriteProposal"))),
+                "task");
+    }
+
+    @Test
+    void whoever_may_raise_a_blocker_comments_on_it_even_when_it_is_closed() {
+        Blocker raised = as("tess", () -> blockers.raise(number, draft("tess")));
+        does("finn", () -> comments.add(number, raised.id(), "Who pays for it?"));
+        does("tess", () -> blockers.resolve(number, raised.id(), "Done"));
+
+        does("amy", () -> comments.add(number, raised.id(), " They do. "));
+
+        assertThat(comments.of(raised.id()))
+                .extracting(BlockerComment::by, BlockerComment::text)
+                .containsExactly(tuple("finn", "Who pays for it?"), tuple("amy", "They do."));
+        assertThat(comments.counted(number)).containsExactly(entry(raised.id(), 2));
+        assertThat(events()).contains("Blocker.Commented");
+        refused(Kind.NOT_ALLOWED, () -> does("dora", () -> comments.add(number, raised.id(), "Me too")));
+        refused(Kind.INVALID, () -> does("amy", () -> comments.add(number, raised.id(), " ")), "comment");
+        refused(Kind.NOT_FOUND, () -> does("amy", () -> comments.add(number, 0, "Where?")));
+        does("amy", () -> deals.withdraw(number, "No more"));
+        refused(Kind.CONFLICT, () -> does("amy", () -> comments.add(number, raised.id(), "Too late")));
     }
 
     @Test

@@ -78,10 +78,11 @@ final class DealRoom {
     }
 
     void resolveBlocker(String what, String evidence) {
-        Locator line = blocker(what);
-        line.getByText("Resolve").first().click();
-        line.getByLabel("What shows that it is gone").fill(evidence);
-        line.locator("details[open] button").click();
+        blocker(what).locator("a").first().click();
+        Locator part = part("blockers");
+        part.getByText("Resolve").first().click();
+        part.getByLabel("What shows that it is gone").fill(evidence);
+        part.locator("details[open] button").click();
         assertThat(blocker(what)).isHidden();
     }
 

@@ -10,6 +10,8 @@ import org.dealgate.Caller;
 import org.dealgate.DealgateTest;
 import org.dealgate.Staff;
 import org.dealgate.Statements;
+import org.dealgate.blocker.BlockerDraft;
+import org.dealgate.blocker.Blockers;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.OpenDeal;
 import org.dealgate.people.Groups;
@@ -38,6 +40,9 @@ class StatementsPerPageTest {
     @Autowired
     Stakeholders stakeholders;
 
+    @Autowired
+    Blockers blockers;
+
     @Test
     void board_and_deal_take_as_many_statements_with_fifty_deals_as_with_five() {
         String manager = Staff.member(people, Groups.ACCOUNT_MANAGERS);
@@ -52,6 +57,7 @@ class StatementsPerPageTest {
         open(manager, 45);
         for (int i = 0; i < 12; i++) {
             map(manager, number, "Person " + i);
+            raise(manager, number, "Obstacle " + i);
         }
 
         assertThat(board).hasSizeBetween(1, 10);
@@ -79,6 +85,10 @@ class StatementsPerPageTest {
             number = as(owner, () -> deals.open(owned)).number();
         }
         return number;
+    }
+
+    private void raise(String owner, String number, String text) {
+        as(owner, () -> blockers.raise(number, new BlockerDraft("other", text, null, null, owner, null, null, null)));
     }
 
     private void map(String owner, String number, String name) {

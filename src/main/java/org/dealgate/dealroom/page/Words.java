@@ -179,8 +179,13 @@ public class Words {
         return blockers.kind(blocker, locale());
     }
 
+    /** The stages whose gates it holds. */
+    public String stages(Blocker blocker) {
+        return blocker.stages().stream().map(this::of).collect(Collectors.joining(say("dealroom.comma")));
+    }
+
     public String kind(String kind) {
-        return say("blocker.kind." + kind);
+        return blockers.kind(kind, locale());
     }
 
     public String position(String key) {

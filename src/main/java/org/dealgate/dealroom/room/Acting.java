@@ -1,6 +1,7 @@
 package org.dealgate.dealroom.room;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dealgate.dealroom.page.FormState;
 import org.dealgate.dealroom.page.Refused;
@@ -40,18 +41,33 @@ class Acting {
     /** As the other, where what was done decides what to say afterwards. */
     ModelAndView act(
             String number, String part, String form, MultiValueMap<String, String> sent, Supplier<String> work) {
+        return act("/deals/" + number + "#" + part, part, form, sent, work, refused -> room.show(number, refused));
+    }
+
+    /**
+     * As the others, for a form that is not on the deal's own page.
+     *
+     * @param next where to go afterwards
+     * @param again shows the form with what is wrong
+     */
+    ModelAndView act(
+            String next,
+            String part,
+            String form,
+            MultiValueMap<String, String> sent,
+            Supplier<String> work,
+            Function<FormState, ModelAndView> again) {
         String done;
         try {
             done = work.get();
         } catch (Refusal refusal) {
-            FormState state = refused.form(form, sent, refusal);
-            ModelAndView page = room.show(number, state);
+            ModelAndView page = again.apply(refused.form(form, sent, refusal));
             page.setStatus(Refused.status(refusal));
             page.addObject("refusedPart", part);
             return page;
         }
         RequestContextUtils.getOutputFlashMap(request).put("done", done);
         RequestContextUtils.getOutputFlashMap(request).put("donePart", part);
-        return new ModelAndView("redirect:/deals/" + number + "#" + part);
+        return new ModelAndView("redirect:" + next);
     }
 }

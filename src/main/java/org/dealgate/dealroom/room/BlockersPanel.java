@@ -1,26 +1,30 @@
 package org.dealgate.dealroom.room;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.dealgate.blocker.Blocker;
-import org.dealgate.blocker.BlockerAction;
+import org.dealgate.blocker.BlockerComments;
 import org.dealgate.blocker.Blockers;
+import org.dealgate.blocker.Severity;
 import org.dealgate.deal.Deal;
 import org.dealgate.dealroom.page.Colleagues;
 import org.dealgate.people.Permission;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
-/** What is in the deal's way, and what was. */
+/** The most urgent of what is in the deal's way; each blocker has a page of its own, and all of them together have one. */
 @Component
 class BlockersPanel implements Panel {
 
+    private static final int MOST_URGENT = 20;
+
     private final Blockers blockers;
+    private final BlockerComments comments;
     private final Colleagues colleagues;
 
-    BlockersPanel(Blockers blockers, Colleagues colleagues) {
+    BlockersPanel(Blockers blockers, BlockerComments comments, Colleagues colleagues) {
         this.blockers = blockers;
+        this.comments = comments;
         this.colleagues = colleagues;
     }
 
@@ -29,21 +33,29 @@ class BlockersPanel implements Panel {
         Deal deal = showing.deal();
         List<Blocker> all = blockers.of(deal.number());
         List<Blocker> open = all.stream().filter(Blocker::isOpen).toList();
-        boolean raise = !deal.finished()
-                && showing.viewer()
-                        .filter(person -> Permission.RAISE_BLOCKER.isGrantedTo(person.groups()))
-                        .isPresent();
-        Map<Long, Set<BlockerAction>> allowed = showing.viewer()
-                .map(person -> blockers.allowed(deal, open, person))
-                .orElse(Map.of());
-        showing.with("openBlockers", open)
-                .with("closedBlockers", all.stream().filter(b -> !b.isOpen()).toList())
-                .with("blockerKinds", blockers.kinds())
+        showing.with("openBlockers", open.stream().limit(MOST_URGENT).toList())
+                .with("openCount", open.size())
                 .with(
-                        "resolvers",
-                        colleagues.active(Permission.RESOLVE_BLOCKER.groups().toArray(String[]::new)))
-                .form("blocker-new", raise);
-        allowed.forEach((blocker, actions) -> actions.forEach(
-                action -> showing.form("blocker-" + action.name().toLowerCase(Locale.ROOT) + "-" + blocker, true)));
+                        "blockingCount",
+                        open.stream()
+                                .filter(b -> b.severity() == Severity.BLOCKING)
+                                .count())
+                .with("closedCount", all.size() - open.size())
+                .with("comments", comments.counted(deal.number()))
+                .with("blockerKinds", blockers.kinds())
+                .with("resolvers", resolvers(colleagues))
+                .form("blocker-new", showing.mayRaise(), () -> proposal(deal));
+    }
+
+    /** Whom a blocker may be given to. */
+    static List<?> resolvers(Colleagues colleagues) {
+        return colleagues.active(Permission.RESOLVE_BLOCKER.groups().toArray(String[]::new));
+    }
+
+    private static MultiValueMap<String, String> proposal(Deal deal) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.add("stages", deal.stage().name());
+        form.add("owner", deal.owner());
+        return form;
     }
 }

@@ -67,10 +67,16 @@ class DealPage {
 
     /** Where the browser's language switch or reload lands after a refused form. */
     @GetMapping({
-        "/deals/{number}/{part:terms|stakeholders|blockers|approvals|documents|withdraw}",
-        "/deals/{number}/{part:stakeholders|blockers|approvals}/{id}/**"
+        "/deals/{number}/{part:terms|stakeholders|approvals|documents|withdraw}",
+        "/deals/{number}/{part:stakeholders|approvals}/{id}/**"
     })
     String back(@PathVariable String number) {
         return "redirect:/deals/" + number;
+    }
+
+    /** The same for a blocker's forms. */
+    @GetMapping("/deals/{number}/blockers/{id}/*")
+    String backToBlocker(@PathVariable String number, @PathVariable String id) {
+        return "redirect:/deals/" + number + "/blockers/" + id;
     }
 }

@@ -19,10 +19,16 @@ class Showing {
 
     private final Deal deal;
     private final @Nullable Person viewer;
-    private final ModelAndView page = new ModelAndView("dealroom/deal");
+    private final ModelAndView page;
     private final Map<String, Supplier<MultiValueMap<String, String>>> forms = new HashMap<>();
 
     Showing(Deal deal, @Nullable Person viewer) {
+        this("dealroom/deal", deal, viewer);
+    }
+
+    /** @param view the template of a page that is about a part of the deal */
+    Showing(String view, Deal deal, @Nullable Person viewer) {
+        this.page = new ModelAndView(view);
         this.deal = deal;
         this.viewer = viewer;
         page.addObject("deal", deal);
@@ -40,6 +46,11 @@ class Showing {
     /** Whether who looks at it may do this to the deal now. */
     boolean may(DealAccess access, Permission permission) {
         return viewer != null && access.mayChange(deal, permission, viewer);
+    }
+
+    /** Whether who looks at it may say what is in the deal's way. */
+    boolean mayRaise() {
+        return !deal.finished() && viewer != null && Permission.RAISE_BLOCKER.isGrantedTo(viewer.groups());
     }
 
     Showing with(String name, @Nullable Object value) {

@@ -1,7 +1,5 @@
 package org.dealgate.workflow.signoff;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,13 +23,11 @@ class VacantPositions {
     private final Deals deals;
     private final Blockers blockers;
     private final MessageSource messages;
-    private final Clock clock;
 
-    VacantPositions(Deals deals, Blockers blockers, MessageSource messages, Clock clock) {
+    VacantPositions(Deals deals, Blockers blockers, MessageSource messages) {
         this.deals = deals;
         this.blockers = blockers;
         this.messages = messages;
-        this.clock = clock;
     }
 
     void raise(ApprovalPlan plan) {
@@ -72,7 +68,7 @@ class VacantPositions {
                 null,
                 null,
                 deals.get(dealNumber).owner(),
-                LocalDate.now(clock).plusDays(1),
+                null,
                 null,
                 position);
         CurrentActor.as(Actor.SYSTEM, () -> blockers.raise(dealNumber, draft));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.dealgate.refusal.Blank;
 
 /** What the designer set on an element as extension properties: fixed in the model, so no variable is written for it. */
 class ElementProperties {
@@ -20,6 +21,7 @@ class ElementProperties {
                         execution.getCurrentActivityId() + " has no property " + name + " in the model"));
     }
 
+    /** Empty too where the Modeler left the field empty. */
     Optional<String> optional(String name) {
         var extensions = execution.getBpmnModelElementInstance().getExtensionElements();
         return extensions == null
@@ -28,6 +30,7 @@ class ElementProperties {
                         .flatMap(properties -> properties.getCamundaProperties().stream())
                         .filter(property -> name.equals(property.getCamundaName()))
                         .map(CamundaProperty::getCamundaValue)
+                        .filter(value -> !Blank.is(value))
                         .findFirst();
     }
 }

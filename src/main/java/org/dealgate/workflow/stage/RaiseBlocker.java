@@ -7,15 +7,18 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.dealgate.blocker.BlockerDraft;
 import org.dealgate.blocker.Blockers;
 import org.dealgate.blocker.Severity;
+import org.dealgate.blocker.Side;
+import org.dealgate.calendar.BusinessCalendar;
 import org.dealgate.deal.Answers;
 import org.dealgate.deal.Deals;
+import org.dealgate.deal.Stage;
 import org.dealgate.people.Actor;
 import org.dealgate.people.CurrentActor;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts in the way of the deal's stage what somebody wrote into the field that the element names. The process raises it,
- * not whoever completed the task: they did not choose who sees to it.
+ * Puts in the deal's way what somebody wrote into the field that the element names; what the element leaves open is as
+ * usual for the kind. The process raises it, not whoever completed the task: they did not choose who sees to it.
  */
 @Component
 class RaiseBlocker implements JavaDelegate {
@@ -23,12 +26,14 @@ class RaiseBlocker implements JavaDelegate {
     private final Deals deals;
     private final Answers answers;
     private final Blockers blockers;
+    private final BusinessCalendar calendar;
     private final Clock clock;
 
-    RaiseBlocker(Deals deals, Answers answers, Blockers blockers, Clock clock) {
+    RaiseBlocker(Deals deals, Answers answers, Blockers blockers, BusinessCalendar calendar, Clock clock) {
         this.deals = deals;
         this.answers = answers;
         this.blockers = blockers;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -37,11 +42,19 @@ class RaiseBlocker implements JavaDelegate {
         String number = execution.getProcessBusinessKey();
         var set = new ElementProperties(execution);
         String field = set.required("textFrom");
-        String text = answers.latest(number, field).orElse(execution.getCurrentActivityName());
-        LocalDate due = LocalDate.now(clock).plusDays(Long.parseLong(set.required("dueDays")));
-        Severity severity = Severity.valueOf(set.required("severity"));
-        String owner = deals.get(number).owner();
-        var draft = new BlockerDraft(set.required("kind"), text, null, severity, owner, due, null, null);
+        var draft = new BlockerDraft(
+                set.required("kind"),
+                answers.latest(number, field).orElse(execution.getCurrentActivityName()),
+                set.optional("stage").map(Stage::valueOf).orElse(null),
+                set.optional("severity").map(Severity::valueOf).orElse(null),
+                deals.get(number).owner(),
+                set.optional("dueDays").map(this::due).orElse(null),
+                set.optional("side").map(Side::valueOf).orElse(null),
+                set.optional("department").orElse(null));
         CurrentActor.as(Actor.SYSTEM, () -> blockers.raise(number, draft));
+    }
+
+    private LocalDate due(String businessDays) {
+        return calendar.plusDays(LocalDate.now(clock), Integer.parseInt(businessDays));
     }
 }

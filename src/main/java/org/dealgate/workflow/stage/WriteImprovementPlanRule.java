@@ -3,6 +3,7 @@ package org.dealgate.workflow.stage;
 import java.util.Map;
 import org.dealgate.blocker.Blocker;
 import org.dealgate.blocker.Blockers;
+import org.dealgate.blocker.Evidence;
 import org.dealgate.deal.Answers;
 import org.dealgate.people.Actor;
 import org.dealgate.people.CurrentActor;
@@ -43,7 +44,9 @@ class WriteImprovementPlanRule implements TaskRule {
                 .filter(blocker -> KIND.equals(blocker.kind()) && gaps.equals(blocker.text()))
                 // whoever may write the plan need not be among those whom the blocker concerns
                 .forEach(blocker -> CurrentActor.as(
-                        Actor.SYSTEM, () -> blockers.resolve(submission.dealNumber(), blocker.id(), plan)));
+                        Actor.SYSTEM,
+                        () -> blockers.resolve(
+                                submission.dealNumber(), blocker.id(), new Evidence(plan, null, task()))));
         return Map.of();
     }
 }

@@ -5,11 +5,14 @@ import static org.dealgate.deal.DealFixture.aDeal;
 import static org.dealgate.deal.DealFixture.as;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dealgate.DealgateTest;
 import org.dealgate.PageForm;
 import org.dealgate.Staff;
@@ -17,7 +20,10 @@ import org.dealgate.blocker.Blocker;
 import org.dealgate.blocker.BlockerDraft;
 import org.dealgate.blocker.BlockerState;
 import org.dealgate.blocker.Blockers;
+import org.dealgate.blocker.Severity;
+import org.dealgate.deal.Answers;
 import org.dealgate.deal.Deals;
+import org.dealgate.deal.Documents;
 import org.dealgate.deal.OpenDeal;
 import org.dealgate.deal.Stage;
 import org.dealgate.deal.TermsLine;
@@ -39,6 +45,12 @@ class BlockerFormsTest {
 
     @Autowired
     Blockers blockers;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Answers answers;
 
     @Autowired
     People people;
@@ -70,6 +82,91 @@ class BlockerFormsTest {
         assertThat(resolved.text()).contains("The blocker is resolved.", "Rails replaced");
         assertThat(mine().state()).isEqualTo(BlockerState.RESOLVED);
         assertThat(amy.isOffered("/blockers/" + id + "/resolve")).isFalse();
+    }
+
+    @Test
+    void a_blocker_is_raised_for_two_stages_and_as_usual_for_its_kind() {
+        var amy = new Visitor(port, "amy", number);
+
+        amy.send(raising(amy)
+                .with("due", "")
+                .with("kind", "export-licence")
+                .with("stages", "FINANCE_FEASIBILITY", "HANDOVER_TO_SERVICE"));
+
+        assertThat(mine().stages()).containsExactly(Stage.FINANCE_FEASIBILITY, Stage.HANDOVER_TO_SERVICE);
+        assertThat(mine().severity()).isEqualTo(Severity.WARNING);
+        assertThat(amy.see("/blockers/" + mine().id()).text())
+                .contains("Export licence", "Finance feasibility, Hand-over to service", "Export control");
+    }
+
+    @Test
+    void a_document_and_a_task_show_that_it_is_gone() {
+        var amy = new Visitor(port, "amy", number);
+        amy.send(raising(amy));
+        amy.upload("rails.pdf", "%PDF-1.7 rails".getBytes(StandardCharsets.US_ASCII), "OTHER");
+        as("amy", () -> {
+            answers.record(number, Stage.NEEDS_PROPOSAL, "WriteProposal", Map.of("proposalSummary", "New rails"));
+            return number;
+        });
+        long document = documents.of(number).get(0).id();
+        String page = "/blockers/" + mine().id();
+
+        amy.send(amy.form(page + "/resolve")
+                .with("evidence", "Rails replaced")
+                .with("document", String.valueOf(document))
+                .with("task", "WriteProposal"));
+
+        assertThat(mine().evidenceDocument()).isEqualTo(document);
+        assertThat(mine().evidenceTask()).isEqualTo("WriteProposal");
+        var shown = amy.see(page);
+        assertThat(shown.text()).contains("Rails replaced", "rails.pdf", "Answered by the task “Write the proposal”");
+        assertThat(shown.html()).contains("href=\"/deals/" + number + "/documents/" + document + "\"");
+    }
+
+    @Test
+    void people_talk_about_a_blocker_and_who_only_reads_reads_along() {
+        var amy = new Visitor(port, "amy", number);
+        amy.send(raising(amy));
+        String page = "/blockers/" + mine().id();
+        var tess = new Visitor(port, "tess", number);
+
+        var said = tess.send(tess.form(page + "/comments").with("comment", "They measure on Monday"));
+
+        assertThat(said.text()).contains("The comment is kept.", "They measure on Monday", "Tess");
+        assertThat(amy.page()).contains("1 comment");
+        var audrey = new Visitor(port, "audrey", number);
+        assertThat(audrey.see(page).text()).contains("They measure on Monday");
+        assertThat(audrey.isOffered(page + "/comments")).isFalse();
+        assertThat(audrey.press(page + "/comments")).isEqualTo(403);
+        var empty = tess.send(tess.form(page + "/comments").with("comment", " "));
+        assertThat(empty.status()).isEqualTo(400);
+        assertThat(tess.form(empty, page + "/comments").wrong()).hasSize(1);
+    }
+
+    @Test
+    void five_hundred_blockers_leave_the_page_short_and_are_all_listed() {
+        var amy = new Visitor(port, "amy", number);
+        amy.send(raising(amy));
+        int few = panel(amy.page()).length();
+        as("amy", () -> {
+            for (int i = 1; i <= 500; i++) {
+                blockers.raise(
+                        number,
+                        new BlockerDraft("other", "Obstacle No. " + i + ".", null, null, "amy", null, null, null));
+            }
+            return number;
+        });
+        int open = open().size();
+
+        var shown = amy.see("");
+        assertThat(shown.text()).contains("All " + open + " that are open");
+        assertThat(panel(shown.html()).length() - few).isLessThan(30_000);
+        var last = amy.see("/blockers?page=999");
+        assertThat(last.text()).contains("Page 11 of 11");
+        assertThat(IntStream.rangeClosed(1, 11)
+                        .mapToObj(page -> amy.see("/blockers?page=" + page).text())
+                        .collect(Collectors.joining()))
+                .contains("Obstacle No. 1.", "Obstacle No. 250.", "Obstacle No. 500.");
     }
 
     @Test
@@ -214,6 +311,10 @@ class BlockerFormsTest {
         assertThat(visitor.isOffered("/blockers/" + missing + "/assign")).isTrue();
         assertThat(visitor.isOffered("/blockers/" + missing + "/waive")).isFalse();
         assertThat(visitor.press("/blockers/" + missing + "/waive")).isEqualTo(403);
+    }
+
+    private static String panel(String page) {
+        return page.substring(page.indexOf("<section id=\"blockers\""), page.indexOf("<section id=\"stakeholders\""));
     }
 
     private static OpenDeal soldTooCheaply() {

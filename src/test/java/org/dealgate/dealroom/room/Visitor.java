@@ -41,6 +41,12 @@ final class Visitor {
         return shown(browser.get(deal)).html();
     }
 
+    /** A blocker's forms are on its own page. */
+    private String pageOf(String action) {
+        Matcher blocker = Pattern.compile("/blockers/\\d+").matcher(action);
+        return blocker.lookingAt() ? see(blocker.group()).html() : page();
+    }
+
     Shown see(String query) {
         return shown(browser.get(deal + query));
     }
@@ -51,7 +57,7 @@ final class Visitor {
     }
 
     PageForm form(String action) {
-        return PageForm.on(page(), deal + action);
+        return PageForm.on(pageOf(action), deal + action);
     }
 
     PageForm form(Shown shown, String action) {
@@ -59,7 +65,7 @@ final class Visitor {
     }
 
     boolean isOffered(String action) {
-        return PageForm.find(page(), deal + action) != null;
+        return PageForm.find(pageOf(action), deal + action) != null;
     }
 
     Shown send(PageForm form) {

@@ -82,6 +82,7 @@ class AuditorTest {
             new Row("POST", "/api/deals/{number}/blockers", JSON, BLOCKER),
             new Row("POST", "/api/deals/{number}/blockers/{id}/resolve", JSON, "{\"evidence\":\"e\"}"),
             new Row("POST", "/api/deals/{number}/blockers/{id}/waive", JSON, "{\"reason\":\"r\"}"),
+            new Row("POST", "/api/deals/{number}/blockers/{id}/comments", JSON, "{\"comment\":\"c\"}"),
             new Row("POST", "/api/deals/{number}/blockers/{id}/assign", JSON, "{\"owner\":\"ben\"}"),
             new Row("POST", "/api/deals/{number}/approvals/recall", JSON, "{\"reason\":\"r\"}"),
             new Row(
@@ -129,6 +130,7 @@ class AuditorTest {
                     "/deals/{number}/blockers",
                     FORM,
                     "kind=risk&text=x&stage=NEEDS_PROPOSAL&severity=BLOCKING&owner=amy&due=2030-01-31"),
+            new Row("POST", "/deals/{number}/blockers/{id}/comments", FORM, "comment=c"),
             new Row("POST", "/deals/{number}/blockers/{id}/assign", FORM, "owner=ben"),
             new Row("POST", "/deals/{number}/blockers/{id}/resolve", FORM, "evidence=e"),
             new Row("POST", "/deals/{number}/blockers/{id}/waive", FORM, "reason=r"),

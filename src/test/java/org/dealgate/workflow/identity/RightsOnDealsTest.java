@@ -98,6 +98,12 @@ class RightsOnDealsTest {
             Act.json("POST", "/api/deals/{deal}/blockers", """
                     {"kind":"price","text":"Too high","owner":"amy","due":"{tomorrow}"}
                     """, WHO_HANDLE_BLOCKERS),
+            Act.json("GET", "/api/deals/{deal}/blockers/{blocker}/comments", "", EVERYBODY),
+            Act.json(
+                    "POST",
+                    "/api/deals/{deal}/blockers/{blocker}/comments",
+                    "{\"comment\":\"Still\"}",
+                    WHO_HANDLE_BLOCKERS),
             Act.json(
                     "POST", "/api/deals/{deal}/blockers/{blocker}/assign", "{\"owner\":\"{me}\"}", WHO_HANDLE_BLOCKERS),
             Act.json(

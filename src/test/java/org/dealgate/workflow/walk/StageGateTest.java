@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.dealgate.blocker.Blocker;
 import org.dealgate.blocker.BlockerDraft;
 import org.dealgate.blocker.Blockers;
 import org.dealgate.blocker.Severity;
+import org.dealgate.deal.Stage;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.refusal.RefusalText;
 import org.dealgate.stakeholder.BuyerRole;
@@ -91,6 +93,31 @@ class StageGateTest {
         assertThat(walk.process(deal, "stage-gate"))
                 .hasPassedInOrder("ResolveBlockers", "GatePassed")
                 .isEnded();
+        walk.waitFor(deal, "AssessFinance");
+    }
+
+    @Test
+    void a_blocker_of_several_stages_holds_each_of_their_gates_and_no_other() {
+        String deal = walk.dealAwaitingReview();
+        var draft = new BlockerDraft(
+                "legal",
+                "No frame contract.",
+                null,
+                List.of(Stage.TECHNICAL_REVIEW, Stage.FINANCE_FEASIBILITY),
+                null,
+                "amy",
+                null,
+                null,
+                null);
+        long blocker = DealWalk.as("amy", () -> blockers.raise(deal, draft)).id();
+        long other = raise(deal, "Noise limit is not agreed.");
+        walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.fits());
+        walk.waitFor(deal, "ResolveBlockers");
+
+        DealWalk.as("amy", () -> blockers.resolve(deal, other, "Agreed."));
+        assertThat(walk.process(deal, "stage-gate")).isWaitingAtExactly("ResolveBlockers");
+        DealWalk.as("amy", () -> blockers.resolve(deal, blocker, "Contract of 3 May."));
+
         walk.waitFor(deal, "AssessFinance");
     }
 

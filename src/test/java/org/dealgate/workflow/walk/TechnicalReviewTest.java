@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import org.dealgate.DealgateTest;
@@ -12,6 +13,7 @@ import org.dealgate.blocker.BlockerDraft;
 import org.dealgate.blocker.BlockerState;
 import org.dealgate.blocker.Blockers;
 import org.dealgate.blocker.Severity;
+import org.dealgate.calendar.BusinessCalendar;
 import org.dealgate.deal.Deals;
 import org.dealgate.people.Actor;
 import org.dealgate.people.Channel;
@@ -29,6 +31,9 @@ class TechnicalReviewTest {
 
     @Autowired
     private Blockers blockers;
+
+    @Autowired
+    private BusinessCalendar calendar;
 
     @Autowired
     private Deals deals;
@@ -52,6 +57,7 @@ class TechnicalReviewTest {
             assertThat(gap.text()).isEqualTo("No workable design of the frame.");
             assertThat(gap.holds()).isTrue();
             assertThat(gap.owner()).isEqualTo("amy");
+            assertThat(gap.due()).isEqualTo(calendar.plusDays(LocalDate.ofInstant(gap.raisedAt(), ZoneOffset.UTC), 10));
         });
         assertThat(walk.process(deal, "technical-review"))
                 .hasPassed("RaiseTechnicalGap")
@@ -60,6 +66,7 @@ class TechnicalReviewTest {
 
         assertThat(gap(deal).state()).isEqualTo(BlockerState.RESOLVED);
         assertThat(gap(deal).evidence()).isEqualTo("Stiffer frame, second hydraulic unit.");
+        assertThat(gap(deal).evidenceTask()).isEqualTo("WriteImprovementPlan");
         walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.fits());
         walk.waitFor(deal, "AssessFinance");
         assertThat(walk.process(deal, "technical-review"))
