@@ -29,10 +29,20 @@ class DealRoom {
 
     /** @param refused the form to show as somebody sent it, or null */
     ModelAndView show(String number, @Nullable FormState refused) {
+        return showing(number).page(refused);
+    }
+
+    /** The page with this form unfolded, where who looks at it is offered it. */
+    ModelAndView unfold(String number, String form) {
+        Showing showing = showing(number);
+        return showing.page(showing.untouched(form));
+    }
+
+    private Showing showing(String number) {
         rights.require(Permission.VIEW_DEALS);
         var showing = new Showing(deals.get(number), viewer.person().orElse(null));
         showing.with("choices", new Choices());
         panels.forEach(panel -> panel.show(showing));
-        return showing.page(refused);
+        return showing;
     }
 }

@@ -60,8 +60,15 @@ class Showing {
         return this;
     }
 
-    /** @param refused the form to show as somebody sent it, or null */
-    ModelAndView page(@Nullable FormState refused) {
-        return page.addObject("forms", new Forms(refused, Map.copyOf(forms)));
+    /** The form as it is before anybody types; null where the page does not offer it. */
+    @Nullable
+    FormState untouched(String form) {
+        var filled = forms.get(form);
+        return filled == null ? null : FormState.filled(form, filled.get());
+    }
+
+    /** @param open the form that somebody is at work in, perhaps as it was refused; or null */
+    ModelAndView page(@Nullable FormState open) {
+        return page.addObject("forms", new Forms(open, Map.copyOf(forms)));
     }
 }

@@ -34,15 +34,17 @@ class StakeholdersPanel implements Panel {
     public void show(Showing showing) {
         List<Stakeholder> map = stakeholders.of(showing.deal().number());
         boolean change = showing.may(access, Permission.MAP_STAKEHOLDERS);
+        Map<Long, List<Note>> about = notes(showing);
         showing.with("stakeholders", map)
                 .with("names", map.stream().collect(Collectors.toMap(Stakeholder::id, Stakeholder::name)))
                 .with("coverage", new Coverage(map, showing.deal().economicBuyerPlan()))
                 .with("known", change ? stakeholders.known(showing.deal().number()) : List.of())
                 .with("colleagues", colleagues.active())
-                .with("notes", notes(showing))
+                .with("notes", about)
                 .form("stakeholder-new", change);
         map.forEach(person -> showing.form("stakeholder-" + person.id(), change, () -> StakeholderForm.of(person))
                 .form("influence-" + person.id(), change)
+                .form("note-" + person.id(), about != null)
                 .form("stakeholder-remove-" + person.id(), change));
     }
 
