@@ -1,5 +1,6 @@
 package org.dealgate.dealroom.room;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,17 +20,25 @@ class Showing {
 
     private final Deal deal;
     private final @Nullable Person viewer;
+    private final @Nullable LocalDate mapOn;
     private final ModelAndView page = new ModelAndView("dealroom/deal");
     private final Map<String, Supplier<MultiValueMap<String, String>>> forms = new HashMap<>();
 
-    Showing(Deal deal, @Nullable Person viewer) {
+    /** @param mapOn the day of which the buying centre is shown; null for now */
+    Showing(Deal deal, @Nullable Person viewer, @Nullable LocalDate mapOn) {
         this.deal = deal;
         this.viewer = viewer;
+        this.mapOn = mapOn;
         page.addObject("deal", deal);
     }
 
     Deal deal() {
         return deal;
+    }
+
+    @Nullable
+    LocalDate mapOn() {
+        return mapOn;
     }
 
     /** Who looks at it; empty where nobody in particular does. */
