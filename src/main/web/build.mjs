@@ -69,7 +69,7 @@ async function bundle(target) {
   const { build } = await import('esbuild');
   await build({
     absWorkingDir: here,
-    entryPoints: ['src/app.js', 'src/app.css', 'src/picture.js', 'src/picture.css', 'src/pareto.js', 'src/pareto.css'],
+    entryPoints: ['app', 'picture', 'pareto', 'buying-centre'].flatMap((name) => [`src/${name}.js`, `src/${name}.css`]),
     outdir: target,
     bundle: true,
     minify: true,

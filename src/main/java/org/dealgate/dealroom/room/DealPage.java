@@ -1,5 +1,6 @@
 package org.dealgate.dealroom.room;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.dealgate.dealroom.ProcessPicture;
 import org.dealgate.dealroom.ProcessPicture.Diagram;
@@ -7,6 +8,8 @@ import org.dealgate.dealroom.page.Words;
 import org.dealgate.people.Permission;
 import org.dealgate.people.Rights;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,13 +39,15 @@ class DealPage {
     /**
      * @param from one terms version to compare
      * @param to the other
+     * @param on the day of which the buying centre is shown
      */
     @GetMapping("/deals/{number}")
     ModelAndView show(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable Integer from,
-            @RequestParam(required = false) @Nullable Integer to) {
-        ModelAndView page = room.show(number, null);
+            @RequestParam(required = false) @Nullable Integer to,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on) {
+        ModelAndView page = room.show(number, on);
         if (from != null && to != null) {
             terms.compare(number, from, to).ifPresent(difference -> page.addObject("difference", difference));
         }

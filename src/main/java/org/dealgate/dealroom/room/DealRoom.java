@@ -1,5 +1,6 @@
 package org.dealgate.dealroom.room;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.dealgate.deal.Deals;
 import org.dealgate.dealroom.page.Choices;
@@ -29,10 +30,25 @@ class DealRoom {
 
     /** @param refused the form to show as somebody sent it, or null */
     ModelAndView show(String number, @Nullable FormState refused) {
+        return showing(number, null).page(refused);
+    }
+
+    /** @param mapOn the day of which the buying centre is shown; null for now */
+    ModelAndView show(String number, @Nullable LocalDate mapOn) {
+        return showing(number, mapOn).page(null);
+    }
+
+    /** The page with this form unfolded, where who looks at it is offered it. */
+    ModelAndView unfold(String number, String form) {
+        Showing showing = showing(number, null);
+        return showing.page(showing.untouched(form));
+    }
+
+    private Showing showing(String number, @Nullable LocalDate mapOn) {
         rights.require(Permission.VIEW_DEALS);
-        var showing = new Showing(deals.get(number), viewer.person().orElse(null));
+        var showing = new Showing(deals.get(number), viewer.person().orElse(null), mapOn);
         showing.with("choices", new Choices());
         panels.forEach(panel -> panel.show(showing));
-        return showing.page(refused);
+        return showing;
     }
 }

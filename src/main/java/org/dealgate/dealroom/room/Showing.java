@@ -1,5 +1,6 @@
 package org.dealgate.dealroom.room;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,23 +20,35 @@ class Showing {
 
     private final Deal deal;
     private final @Nullable Person viewer;
+    private final @Nullable LocalDate mapOn;
     private final ModelAndView page;
     private final Map<String, Supplier<MultiValueMap<String, String>>> forms = new HashMap<>();
 
-    Showing(Deal deal, @Nullable Person viewer) {
-        this("dealroom/deal", deal, viewer);
+    /** @param mapOn the day of which the buying centre is shown; null for now */
+    Showing(Deal deal, @Nullable Person viewer, @Nullable LocalDate mapOn) {
+        this("dealroom/deal", deal, viewer, mapOn);
     }
 
     /** @param view the template of a page that is about a part of the deal */
     Showing(String view, Deal deal, @Nullable Person viewer) {
+        this(view, deal, viewer, null);
+    }
+
+    private Showing(String view, Deal deal, @Nullable Person viewer, @Nullable LocalDate mapOn) {
         this.page = new ModelAndView(view);
         this.deal = deal;
         this.viewer = viewer;
+        this.mapOn = mapOn;
         page.addObject("deal", deal);
     }
 
     Deal deal() {
         return deal;
+    }
+
+    @Nullable
+    LocalDate mapOn() {
+        return mapOn;
     }
 
     /** Who looks at it; empty where nobody in particular does. */
@@ -71,8 +84,15 @@ class Showing {
         return this;
     }
 
-    /** @param refused the form to show as somebody sent it, or null */
-    ModelAndView page(@Nullable FormState refused) {
-        return page.addObject("forms", new Forms(refused, Map.copyOf(forms)));
+    /** The form as it is before anybody types; null where the page does not offer it. */
+    @Nullable
+    FormState untouched(String form) {
+        var filled = forms.get(form);
+        return filled == null ? null : FormState.filled(form, filled.get());
+    }
+
+    /** @param open the form that somebody is at work in, perhaps as it was refused; or null */
+    ModelAndView page(@Nullable FormState open) {
+        return page.addObject("forms", new Forms(open, Map.copyOf(forms)));
     }
 }

@@ -1,5 +1,6 @@
 package org.dealgate.dealroom.room;
 
+import java.util.Map;
 import org.dealgate.dealroom.page.Input;
 import org.dealgate.stakeholder.Influence;
 import org.dealgate.stakeholder.InfluenceKind;
@@ -7,6 +8,7 @@ import org.dealgate.stakeholder.Notes;
 import org.dealgate.stakeholder.Stakeholders;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,14 +19,18 @@ import org.springframework.web.servlet.ModelAndView;
 class StakeholderActions {
 
     private static final String PART = "stakeholders";
+    private static final Map<String, String> FORMS =
+            Map.of("edit", "stakeholder", "influences", "influence", "notes", "note", "remove", "stakeholder-remove");
 
     private final Stakeholders stakeholders;
     private final Notes notes;
+    private final DealRoom room;
     private final Acting acting;
 
-    StakeholderActions(Stakeholders stakeholders, Notes notes, Acting acting) {
+    StakeholderActions(Stakeholders stakeholders, Notes notes, DealRoom room, Acting acting) {
         this.stakeholders = stakeholders;
         this.notes = notes;
+        this.room = room;
         this.acting = acting;
     }
 
@@ -37,6 +43,12 @@ class StakeholderActions {
                 sent,
                 "dealroom.done.stakeholder-added",
                 () -> stakeholders.add(number, StakeholderForm.read(sent)));
+    }
+
+    /** A person's forms come to the page only when they are asked for: a map may have hundreds of people. */
+    @GetMapping("/deals/{number}/stakeholders/{id}/{form:edit|influences|notes|remove}")
+    ModelAndView unfold(@PathVariable String number, @PathVariable long id, @PathVariable String form) {
+        return room.unfold(number, FORMS.get(form) + "-" + id);
     }
 
     @PostMapping("/deals/{number}/stakeholders/{id}")

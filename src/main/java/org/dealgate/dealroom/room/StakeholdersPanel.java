@@ -1,5 +1,6 @@
 package org.dealgate.dealroom.room;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,12 +20,15 @@ import org.springframework.stereotype.Component;
 class StakeholdersPanel implements Panel {
 
     private final Stakeholders stakeholders;
+    private final BuyingCentres centres;
     private final Notes notes;
     private final Colleagues colleagues;
     private final DealAccess access;
 
-    StakeholdersPanel(Stakeholders stakeholders, Notes notes, Colleagues colleagues, DealAccess access) {
+    StakeholdersPanel(
+            Stakeholders stakeholders, BuyingCentres centres, Notes notes, Colleagues colleagues, DealAccess access) {
         this.stakeholders = stakeholders;
+        this.centres = centres;
         this.notes = notes;
         this.colleagues = colleagues;
         this.access = access;
@@ -32,17 +36,22 @@ class StakeholdersPanel implements Panel {
 
     @Override
     public void show(Showing showing) {
-        List<Stakeholder> map = stakeholders.of(showing.deal().number());
-        boolean change = showing.may(access, Permission.MAP_STAKEHOLDERS);
+        Coverage coverage = centres.of(showing.deal(), showing.mapOn());
+        List<Stakeholder> map = coverage.stakeholders();
+        LocalDate past = centres.past(showing.mapOn());
+        boolean change = past == null && showing.may(access, Permission.MAP_STAKEHOLDERS);
+        Map<Long, List<Note>> about = past == null ? notes(showing) : null;
         showing.with("stakeholders", map)
                 .with("names", map.stream().collect(Collectors.toMap(Stakeholder::id, Stakeholder::name)))
-                .with("coverage", new Coverage(map, showing.deal().economicBuyerPlan()))
+                .with("coverage", coverage)
+                .with("mapOn", past)
                 .with("known", change ? stakeholders.known(showing.deal().number()) : List.of())
                 .with("colleagues", colleagues.active())
-                .with("notes", notes(showing))
+                .with("notes", about)
                 .form("stakeholder-new", change);
         map.forEach(person -> showing.form("stakeholder-" + person.id(), change, () -> StakeholderForm.of(person))
                 .form("influence-" + person.id(), change)
+                .form("note-" + person.id(), about != null)
                 .form("stakeholder-remove-" + person.id(), change));
     }
 

@@ -6,6 +6,7 @@ import static org.dealgate.deal.DealFixture.as;
 
 import java.util.List;
 import org.dealgate.DealgateTest;
+import org.dealgate.PageForm;
 import org.dealgate.deal.Deals;
 import org.dealgate.stakeholder.BuyerRole;
 import org.dealgate.stakeholder.Stakeholder;
@@ -52,7 +53,7 @@ class StakeholderFormsTest {
         Stakeholder person = map().get(0);
         assertThat(person.roles()).containsExactlyInAnyOrder(BuyerRole.ECONOMIC, BuyerRole.USER);
 
-        var form = amy.form(added, "/stakeholders/" + person.id());
+        var form = asked(amy, person, "edit", "");
         assertThat(form.value("name")).isEqualTo("Li Wei <deputy>");
         assertThat(form.values("roles")).containsExactlyInAnyOrder("ECONOMIC", "USER");
         var changed = amy.send(form.with("stance", "OPPOSES").with("roles", "ECONOMIC"));
@@ -61,7 +62,7 @@ class StakeholderFormsTest {
         assertThat(map().get(0).stance()).isEqualTo(Stance.OPPOSES);
         assertThat(map().get(0).roles()).containsExactly(BuyerRole.ECONOMIC);
 
-        var removed = amy.send(amy.form(changed, "/stakeholders/" + person.id() + "/remove"));
+        var removed = amy.send(asked(amy, person, "remove", "/remove"));
 
         assertThat(removed.text()).contains("Removed from the buying centre.");
         assertThat(map()).isEmpty();
@@ -103,13 +104,53 @@ class StakeholderFormsTest {
     void changing_somebody_who_was_removed_meanwhile_says_so() {
         var amy = new Visitor(port, "amy", number);
         amy.send(amy.form("/stakeholders").with("name", "Gone Soon").with("roles", "USER"));
-        var form = amy.form("/stakeholders/" + map().get(0).id());
-        amy.send(amy.form("/stakeholders/" + map().get(0).id() + "/remove"));
+        var form = asked(amy, map().get(0), "edit", "");
+        amy.send(asked(amy, map().get(0), "remove", "/remove"));
 
         var refused = amy.send(form.with("stance", "SUPPORTS"));
 
         assertThat(refused.status()).isEqualTo(404);
         assertThat(refused.refused()).contains("has no stakeholder");
+    }
+
+    @Test
+    void lines_of_influence_and_notes_are_written_on_the_page() {
+        var amy = new Visitor(port, "amy", number);
+        amy.send(amy.form("/stakeholders").with("name", "Li Wei").with("roles", "USER"));
+        amy.send(amy.form("/stakeholders").with("name", "Wang Fang").with("roles", "ECONOMIC"));
+        Stakeholder li = map().get(0);
+        Stakeholder wang = map().get(1);
+
+        amy.send(asked(amy, li, "influences", "/influences")
+                .with("to", String.valueOf(wang.id()))
+                .with("kind", "FAMILY"));
+        var noted = amy.send(asked(amy, li, "notes", "/notes").with("text", "Plays golf with her"));
+
+        assertThat(noted.text()).contains("influences Wang Fang (Family)", "Notes (1)");
+        assertThat(amy.see("/stakeholders/" + li.id() + "/notes").text()).contains("Plays golf with her");
+    }
+
+    @Test
+    void nobody_on_the_map_has_a_form_on_the_page_until_it_is_asked_for() {
+        var amy = new Visitor(port, "amy", number);
+        amy.send(amy.form("/stakeholders").with("name", "Li Wei").with("roles", "USER"));
+        amy.send(amy.form("/stakeholders").with("name", "Wang Fang").with("roles", "TECHNICAL"));
+        Stakeholder li = map().get(0);
+        Stakeholder wang = map().get(1);
+        String forms = "action=\"/deals/" + number + "/stakeholders/";
+        assertThat(amy.page()).doesNotContain(forms);
+
+        var editing = amy.see("/stakeholders/" + wang.id() + "/edit");
+
+        assertThat(editing.html()).contains(forms + wang.id() + "\"").doesNotContain(forms + li.id());
+        var finn = new Visitor(port, "finn", number).see("/stakeholders/" + wang.id() + "/edit");
+        assertThat(finn.status()).isEqualTo(200);
+        assertThat(finn.html()).doesNotContain(forms);
+    }
+
+    private static PageForm asked(Visitor visitor, Stakeholder person, String form, String action) {
+        String path = "/stakeholders/" + person.id();
+        return visitor.form(visitor.see(path + "/" + form), path + action);
     }
 
     private List<Stakeholder> map() {

@@ -1,0 +1,86 @@
+package org.dealgate.dealroom.room;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dealgate.dealroom.page.Words;
+import org.dealgate.stakeholder.AuthorityProof;
+import org.dealgate.stakeholder.BuyerRole;
+import org.dealgate.stakeholder.Coverage;
+import org.dealgate.stakeholder.InfluenceKind;
+import org.dealgate.stakeholder.Stakeholder;
+import org.dealgate.stakeholder.Stance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the deal's page draws of the buying centre, in the reader's language.
+ *
+ * @param way ids from the supporter to the economic buyer; empty where no way is known
+ * @param wayWords the same as names
+ */
+record BuyingCentrePicture(
+        List<Person> people, List<Reporting> reporting, List<Influencing> influences, List<Long> way, String wayWords) {
+
+    /** @param relationshipOwner name of who of us knows them */
+    record Person(
+            long id,
+            String name,
+            @Nullable String title,
+            @Nullable String department,
+            Set<BuyerRole> roles,
+            Stance stance,
+            int influence,
+            @Nullable AuthorityProof authority,
+            @Nullable String relationshipOwner,
+            InWords words) {}
+
+    /** @param authority only of an economic buyer: whether they are known to decide */
+    record InWords(
+            List<String> roles, String stance, @Nullable String authority) {}
+
+    record Reporting(long from, long to) {}
+
+    record Influencing(long from, long to, InfluenceKind kind, String label) {}
+
+    static BuyingCentrePicture of(Coverage map, Words words) {
+        List<Stakeholder> all = map.stakeholders();
+        Set<Long> shown = all.stream().map(Stakeholder::id).collect(Collectors.toSet());
+        List<Stakeholder> way = map.wayToEconomicBuyer();
+        return new BuyingCentrePicture(
+                all.stream().map(s -> person(s, words)).toList(),
+                all.stream()
+                        .filter(s -> shown.contains(s.reportsTo()))
+                        .map(s -> new Reporting(s.id(), Objects.requireNonNull(s.reportsTo())))
+                        .toList(),
+                all.stream()
+                        .flatMap(s -> s.influences().stream()
+                                .filter(line -> shown.contains(line.to()))
+                                .map(line -> new Influencing(s.id(), line.to(), line.kind(), words.of(line.kind()))))
+                        .toList(),
+                way.stream().map(Stakeholder::id).toList(),
+                way.stream().map(Stakeholder::name).collect(Collectors.joining(" → ")));
+    }
+
+    private static Person person(Stakeholder s, Words words) {
+        String owner = s.relationshipOwner();
+        return new Person(
+                s.id(),
+                s.name(),
+                s.title(),
+                s.department(),
+                s.roles(),
+                s.stance(),
+                s.influence(),
+                s.authorityProof(),
+                owner == null ? null : words.person(owner),
+                new InWords(
+                        s.roles().stream().map(words::of).toList(),
+                        words.of(s.stance()),
+                        s.has(BuyerRole.ECONOMIC) ? authority(s.authorityProof(), words) : null));
+    }
+
+    private static String authority(@Nullable AuthorityProof proof, Words words) {
+        return words.say("dealroom.map.authority." + (proof == null ? "unknown" : proof.name()));
+    }
+}

@@ -1,0 +1,42 @@
+package org.dealgate.dealroom.room;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.dealgate.deal.Deal;
+import org.dealgate.dealroom.page.Viewer;
+import org.dealgate.stakeholder.Coverage;
+import org.dealgate.stakeholder.Stakeholders;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A deal's buying centre now, or at the end of a past day where the reader is. */
+@Component
+class BuyingCentres {
+
+    private final Stakeholders stakeholders;
+    private final Viewer viewer;
+    private final Clock clock;
+
+    BuyingCentres(Stakeholders stakeholders, Viewer viewer, Clock clock) {
+        this.stakeholders = stakeholders;
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    /** The day, where it is over; null for now. */
+    @Nullable
+    LocalDate past(@Nullable LocalDate day) {
+        var today = LocalDate.ofInstant(clock.instant(), viewer.timeZone());
+        return day != null && day.isBefore(today) ? day : null;
+    }
+
+    Coverage of(Deal deal, @Nullable LocalDate day) {
+        LocalDate past = past(day);
+        var people = past == null
+                ? stakeholders.of(deal.number())
+                : stakeholders.of(
+                        deal.number(),
+                        past.plusDays(1).atStartOfDay(viewer.timeZone()).toInstant());
+        return new Coverage(people, deal.economicBuyerPlan());
+    }
+}
