@@ -48,6 +48,16 @@ public class BusinessCalendar {
         return next;
     }
 
+    /** The latest day after which, up to the given one, there are as many business days; the day itself for none. */
+    public LocalDate minusDays(LocalDate day, int businessDays, @Nullable String country) {
+        LocalDate before = day;
+        for (int left = businessDays; left > 0; ) {
+            left -= isBusinessDay(before, country) ? 1 : 0;
+            before = before.minusDays(1);
+        }
+        return before;
+    }
+
     /** {@link #plusHours(Instant, Duration, String, ZoneId)} where the person works. */
     public Instant plusHours(Instant from, Duration businessTime, Person person) {
         return plusHours(from, businessTime, person.country(), person.timeZone());

@@ -43,6 +43,18 @@ class BusinessCalendarTest {
     }
 
     @Test
+    void so_many_business_days_ago_is_the_last_day_after_which_there_are_as_many() {
+        for (LocalDate day = LocalDate.of(2026, 9, 25); day.getMonthValue() < 11; day = day.plusDays(1)) {
+            assertThat(calendar.minusDays(day, 0, "CN")).isEqualTo(day);
+            for (int days = 1; days <= 5; days++) {
+                LocalDate before = calendar.minusDays(day, days, "CN");
+                assertThat(calendar.plusDays(before, days, "CN")).isBeforeOrEqualTo(day);
+                assertThat(calendar.plusDays(before.plusDays(1), days, "CN")).isAfter(day);
+            }
+        }
+    }
+
+    @Test
     void nobody_in_china_works_in_the_week_of_national_day() {
         IntStream.rangeClosed(1, 7)
                 .mapToObj(day -> LocalDate.of(2026, 10, day))
