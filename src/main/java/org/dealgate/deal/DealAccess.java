@@ -53,8 +53,12 @@ public class DealAccess {
 
     /** The same for a person at hand, without a query. */
     public boolean mayChange(Deal deal, Permission permission, Person person) {
-        return !deal.finished()
-                && person.active()
+        return !deal.finished() && may(deal, permission, person);
+    }
+
+    /** Whether the person may do this to the deal, be it finished or not. */
+    public boolean may(Deal deal, Permission permission, Person person) {
+        return person.active()
                 && permission.isGrantedTo(person.groups())
                 && (isOnTeam(deal, person.id()) || reaches(deal, permission, person));
     }

@@ -8,10 +8,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dealgate.deal.Deal;
@@ -121,6 +125,19 @@ class StakeholderTable {
                         select m.* from mapped_stakeholder m join deal d on d.id = m.deal_id
                         where d.number = ? order by m.id
                         """).param(number).query((row, n) -> stakeholder(row)).list();
+    }
+
+    /** By the deal's number. */
+    Map<String, List<Stakeholder>> of(Collection<String> numbers) {
+        Map<String, List<Stakeholder>> maps = new HashMap<>();
+        numbers.forEach(number -> maps.put(number, new ArrayList<>()));
+        jdbc.sql("""
+                        select d.number, m.* from mapped_stakeholder m join deal d on d.id = m.deal_id
+                        where d.number = any(?) order by m.id
+                        """).param(numbers.toArray(String[]::new)).query(row -> {
+            maps.get(row.getString("number")).add(stakeholder(row));
+        });
+        return maps;
     }
 
     /** The map as it was just before that moment. */

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.dealgate.account.Accounts;
 import org.dealgate.deal.Deal;
@@ -75,12 +77,12 @@ public class Stakeholders {
     }
 
     /**
-     * Notes how somebody stood on a day. What is known of a later day stays.
+     * Notes how somebody stood on a day, as whoever was in touch with them may. What is known of a later day stays.
      *
      * @param source by what or whom we know it
      */
     public Stakeholder stand(String dealNumber, long id, Stance stance, LocalDate on, @Nullable String source) {
-        Deal deal = change(dealNumber);
+        Deal deal = change(dealNumber, Permission.LOG_CONTACT);
         Stakeholder before = find(dealNumber, table.of(dealNumber), id);
         boolean later = before.stanceOn() != null && before.stanceOn().isAfter(on);
         return later ? before : change(deal, before, before.standing(stance, on, source));
@@ -129,6 +131,12 @@ public class Stakeholders {
         return table.of(dealNumber);
     }
 
+    /** The maps of several deals, by the deal's number; read in one statement. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Stakeholder>> of(Collection<String> dealNumbers) {
+        return table.of(dealNumbers);
+    }
+
     /** The map as it was just before that moment; what was before the program kept it is not known. */
     @Transactional(readOnly = true)
     public List<Stakeholder> of(String dealNumber, Instant before) {
@@ -148,8 +156,12 @@ public class Stakeholders {
     }
 
     private Deal change(String dealNumber) {
+        return change(dealNumber, Permission.MAP_STAKEHOLDERS);
+    }
+
+    private Deal change(String dealNumber, Permission permission) {
         Deal deal = deals.lock(dealNumber);
-        access.requireChange(deal, Permission.MAP_STAKEHOLDERS);
+        access.requireChange(deal, permission);
         return deal;
     }
 

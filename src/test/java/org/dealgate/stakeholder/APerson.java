@@ -24,6 +24,7 @@ public final class APerson {
     private @Nullable String source;
     private @Nullable Long known;
     private @Nullable String contact;
+    private @Nullable String department;
 
     private APerson(String name) {
         this.name = name;
@@ -89,11 +90,22 @@ public final class APerson {
         return this;
     }
 
+    public APerson from(String theirDepartment) {
+        department = theirDepartment;
+        return this;
+    }
+
+    /** Keeps the other's diary and door. */
+    public APerson assisting(long boss) {
+        influences.add(new Influence(boss, InfluenceKind.ASSISTANT));
+        return this;
+    }
+
     public StakeholderDraft draft() {
         return new StakeholderDraft(
                 name,
                 null,
-                null,
+                department,
                 roles,
                 stance,
                 influence,
@@ -114,7 +126,7 @@ public final class APerson {
     public Stakeholder at(long id) {
         return new Stakeholder(
                 id,
-                new CustomerPerson(id, name, null, null, email, null, contact),
+                new CustomerPerson(id, name, null, department, email, null, contact),
                 roles,
                 stance,
                 stanceOn,

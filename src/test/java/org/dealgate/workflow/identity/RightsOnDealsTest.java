@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dealgate.deal.DealFixture.aDeal;
 import static org.dealgate.deal.DealFixture.as;
 import static org.dealgate.people.Groups.*;
+import static org.dealgate.stakeholder.APerson.named;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -24,6 +25,7 @@ import org.dealgate.deal.OpenDeal;
 import org.dealgate.people.Groups;
 import org.dealgate.people.People;
 import org.dealgate.people.Permission;
+import org.dealgate.stakeholder.Stakeholders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +38,14 @@ class RightsOnDealsTest {
 
     private static final Set<String> EVERYBODY = Set.copyOf(Groups.ALL);
     private static final Set<String> SALES = Set.of(ACCOUNT_MANAGERS, ACCOUNT_ASSISTANTS, ADMINISTRATORS);
+    private static final Set<String> WHO_TALK_TO_CUSTOMERS = Set.of(
+            ACCOUNT_MANAGERS,
+            ACCOUNT_ASSISTANTS,
+            TECHNICAL_REVIEWERS,
+            FINANCE_CONTROLLERS,
+            EXECUTIVES,
+            SERVICE_MANAGERS,
+            ADMINISTRATORS);
     private static final Set<String> WHO_HANDLE_BLOCKERS = Set.of(
             ACCOUNT_MANAGERS,
             ACCOUNT_ASSISTANTS,
@@ -95,6 +105,13 @@ class RightsOnDealsTest {
                     {"name":"Li Wei","roles":["COACH"],"stance":"NEUTRAL","influence":3}
                     """,
                     Set.of(ACCOUNT_MANAGERS, ACCOUNT_ASSISTANTS, TECHNICAL_REVIEWERS, ADMINISTRATORS)),
+            Act.json(
+                    "POST",
+                    "/api/deals/{deal}/activities",
+                    "{\"kind\":\"CALL\",\"with\":[{stakeholder}]}",
+                    WHO_TALK_TO_CUSTOMERS),
+            Act.json("GET", "/api/deals/{deal}/activities", "", EVERYBODY),
+            Act.json("GET", "/api/deals/{deal}/next-contacts", "", EVERYBODY),
             Act.json("POST", "/api/deals/{deal}/blockers", """
                     {"kind":"price","text":"Too high","owner":"amy","due":"{tomorrow}"}
                     """, WHO_HANDLE_BLOCKERS),
@@ -150,6 +167,9 @@ class RightsOnDealsTest {
     @Autowired
     Blockers blockers;
 
+    @Autowired
+    Stakeholders stakeholders;
+
     static Stream<String> groups() {
         return Groups.ALL.stream();
     }
@@ -180,7 +200,7 @@ class RightsOnDealsTest {
     }
 
     /** A deal without an assistant, and a blocker in it that is the person's to see to. */
-    private record Scene(Deal deal, long blocker, long finding) {}
+    private record Scene(Deal deal, long blocker, long finding, long stakeholder) {}
 
     private Scene scene(String person, String owner) {
         OpenDeal open = aDeal();
@@ -200,7 +220,10 @@ class RightsOnDealsTest {
                 .filter(Blocker::isFinding)
                 .findFirst()
                 .orElseThrow();
-        return new Scene(deal, raised.id(), found.id());
+        long stakeholder = as(
+                        owner, () -> stakeholders.add(deal.number(), named("Wu").draft()))
+                .id();
+        return new Scene(deal, raised.id(), found.id(), stakeholder);
     }
 
     private HttpResponse<String> send(String person, Act act, Scene scene) {
@@ -218,6 +241,7 @@ class RightsOnDealsTest {
                 .replace("{deal}", scene.deal().number())
                 .replace("{account}", String.valueOf(scene.deal().account().id()))
                 .replace("{blocker}", String.valueOf(scene.blocker()))
+                .replace("{stakeholder}", String.valueOf(scene.stakeholder()))
                 .replace("{finding}", String.valueOf(scene.finding()))
                 .replace("{tomorrow}", LocalDate.now(ZoneOffset.UTC).plusDays(1).toString());
     }
