@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dealgate.deal.DealFixture.aDeal;
 import static org.dealgate.deal.DealFixture.as;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.dealgate.Caller;
@@ -17,9 +18,13 @@ import org.dealgate.deal.OpenDeal;
 import org.dealgate.people.Groups;
 import org.dealgate.people.People;
 import org.dealgate.stakeholder.BuyerRole;
+import org.dealgate.stakeholder.Stakeholder;
 import org.dealgate.stakeholder.StakeholderDraft;
 import org.dealgate.stakeholder.Stakeholders;
 import org.dealgate.stakeholder.Stance;
+import org.dealgate.stakeholder.contact.Activities;
+import org.dealgate.stakeholder.contact.ActivityDraft;
+import org.dealgate.stakeholder.contact.ActivityKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -43,6 +48,9 @@ class StatementsPerPageTest {
     @Autowired
     Blockers blockers;
 
+    @Autowired
+    Activities activities;
+
     @Test
     void board_and_deal_take_as_many_statements_with_fifty_deals_as_with_five() {
         String manager = Staff.member(people, Groups.ACCOUNT_MANAGERS);
@@ -51,19 +59,23 @@ class StatementsPerPageTest {
         // what is read once and kept is not counted
         board(browser, manager);
         deal(browser, number);
+        contacts(browser);
 
         List<String> board = board(browser, manager);
         List<String> deal = deal(browser, number);
+        List<String> contacts = contacts(browser);
         open(manager, 45);
         for (int i = 0; i < 12; i++) {
-            map(manager, number, "Person " + i);
+            meet(manager, number, map(manager, number, "Person " + i));
             raise(manager, number, "Obstacle " + i);
         }
 
         assertThat(board).hasSizeBetween(1, 10);
-        assertThat(deal).hasSizeBetween(5, 25);
+        assertThat(deal).hasSizeBetween(5, 35);
         assertThat(board(browser, manager)).hasSameSizeAs(board);
         assertThat(deal(browser, number)).hasSameSizeAs(deal);
+        assertThat(contacts).hasSizeBetween(5, 15);
+        assertThat(contacts(browser)).hasSameSizeAs(contacts);
     }
 
     private static List<String> board(Caller browser, String owner) {
@@ -74,6 +86,17 @@ class StatementsPerPageTest {
     private static List<String> deal(Caller browser, String number) {
         return Statements.during(
                 () -> assertThat(browser.get("/deals/" + number).body()).contains(number, "id=\"timeline\""));
+    }
+
+    private static List<String> contacts(Caller browser) {
+        return Statements.during(
+                () -> assertThat(browser.get("/contacts").body()).contains("class=\"reasons\""));
+    }
+
+    private void meet(String owner, String number, Stakeholder person) {
+        var draft = new ActivityDraft(
+                ActivityKind.CALL, null, List.of(person.id()), null, null, "Price", "Visit", LocalDate.of(2030, 1, 31));
+        as(owner, () -> activities.log(number, draft));
     }
 
     private String open(String owner, int many) {
@@ -91,8 +114,8 @@ class StatementsPerPageTest {
         as(owner, () -> blockers.raise(number, new BlockerDraft("other", text, null, null, owner, null, null, null)));
     }
 
-    private void map(String owner, String number, String name) {
-        as(
+    private Stakeholder map(String owner, String number, String name) {
+        return as(
                 owner,
                 () -> stakeholders.add(
                         number,

@@ -10,6 +10,7 @@ import org.dealgate.stakeholder.AuthorityProof;
 import org.dealgate.stakeholder.BuyerRole;
 import org.dealgate.stakeholder.InfluenceKind;
 import org.dealgate.stakeholder.Stance;
+import org.dealgate.stakeholder.contact.ActivityKind;
 
 /** What forms let people choose from. */
 public class Choices {
@@ -36,6 +37,10 @@ public class Choices {
 
     public InfluenceKind[] getInfluenceKinds() {
         return InfluenceKind.values();
+    }
+
+    public ActivityKind[] getActivityKinds() {
+        return ActivityKind.values();
     }
 
     public DocumentKind[] getDocumentKinds() {

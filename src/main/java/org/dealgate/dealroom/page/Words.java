@@ -29,6 +29,9 @@ import org.dealgate.stakeholder.AuthorityProof;
 import org.dealgate.stakeholder.BuyerRole;
 import org.dealgate.stakeholder.InfluenceKind;
 import org.dealgate.stakeholder.Stance;
+import org.dealgate.stakeholder.contact.ActivityKind;
+import org.dealgate.stakeholder.contact.Reason;
+import org.dealgate.stakeholder.contact.ReasonText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,19 +58,28 @@ public class Words {
             entry(Stance.class, "stakeholder.stance"),
             entry(AuthorityProof.class, "stakeholder.authority"),
             entry(InfluenceKind.class, "stakeholder.influence"),
+            entry(ActivityKind.class, "dealroom.kind"),
             entry(Addition.Place.class, "dealroom.approvals.place"));
 
     private final MessageSource messages;
     private final Viewer viewer;
     private final Colleagues colleagues;
     private final BlockerText blockers;
+    private final ReasonText reasons;
     private final Clock clock;
 
-    Words(MessageSource messages, Viewer viewer, Colleagues colleagues, BlockerText blockers, Clock clock) {
+    Words(
+            MessageSource messages,
+            Viewer viewer,
+            Colleagues colleagues,
+            BlockerText blockers,
+            ReasonText reasons,
+            Clock clock) {
         this.messages = messages;
         this.viewer = viewer;
         this.colleagues = colleagues;
         this.blockers = blockers;
+        this.reasons = reasons;
         this.clock = clock;
     }
 
@@ -186,6 +198,11 @@ public class Words {
 
     public String kind(String kind) {
         return blockers.kind(kind, locale());
+    }
+
+    /** Why to see somebody next. */
+    public String reason(Reason reason) {
+        return reasons.of(reason, locale());
     }
 
     public String position(String key) {

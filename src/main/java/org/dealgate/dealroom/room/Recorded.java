@@ -21,6 +21,7 @@ class Recorded {
 
     private static final Set<String> PERSONS = Set.of(
             "owner",
+            "by",
             "formerOwner",
             "assistant",
             "formerAssistant",

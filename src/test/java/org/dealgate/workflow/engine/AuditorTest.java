@@ -79,6 +79,8 @@ class AuditorTest {
                     JSON,
                     "{\"until\":\"2030-01-31\",\"text\":\"Visit\"}"),
             new Row("DELETE", "/api/deals/{number}/economic-buyer-plan", JSON, ""),
+            new Row("POST", "/api/deals/{number}/activities", JSON, "{\"kind\":\"CALL\",\"with\":[1]}"),
+            new Row("DELETE", "/api/deals/{number}/activities/{id}", JSON, ""),
             new Row("POST", "/api/deals/{number}/blockers", JSON, BLOCKER),
             new Row("POST", "/api/deals/{number}/blockers/{id}/resolve", JSON, "{\"evidence\":\"e\"}"),
             new Row("POST", "/api/deals/{number}/blockers/{id}/waive", JSON, "{\"reason\":\"r\"}"),
@@ -125,6 +127,8 @@ class AuditorTest {
             new Row("POST", "/deals/{number}/stakeholders/{id}/influences/{to}/remove", FORM, ""),
             new Row("POST", "/deals/{number}/stakeholders/{id}/notes", FORM, "text=x"),
             new Row("POST", "/deals/{number}/stakeholders/{id}/notes/{note}/delete", FORM, ""),
+            new Row("POST", "/deals/{number}/contacts", FORM, "kind=CALL&people[0].who=Li"),
+            new Row("POST", "/deals/{number}/contacts/{id}/delete", FORM, ""),
             new Row(
                     "POST",
                     "/deals/{number}/blockers",
