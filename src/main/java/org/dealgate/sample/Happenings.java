@@ -23,10 +23,13 @@ import org.dealgate.sample.SampleScript.Happening;
 import org.dealgate.sample.SampleScript.Obstacle;
 import org.dealgate.sample.SampleScript.Paper;
 import org.dealgate.sample.SampleScript.Resolution;
+import org.dealgate.sample.SampleScript.Talk;
 import org.dealgate.stakeholder.Influence;
 import org.dealgate.stakeholder.Stakeholder;
 import org.dealgate.stakeholder.StakeholderDraft;
 import org.dealgate.stakeholder.Stakeholders;
+import org.dealgate.stakeholder.contact.Activities;
+import org.dealgate.stakeholder.contact.ActivityDraft;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,13 +39,21 @@ class Happenings {
 
     private final Stakeholders stakeholders;
     private final Blockers blockers;
+    private final Activities activities;
     private final Documents documents;
     private final Deals deals;
     private final Clock clock;
 
-    Happenings(Stakeholders stakeholders, Blockers blockers, Documents documents, Deals deals, Clock clock) {
+    Happenings(
+            Stakeholders stakeholders,
+            Blockers blockers,
+            Activities activities,
+            Documents documents,
+            Deals deals,
+            Clock clock) {
         this.stakeholders = stakeholders;
         this.blockers = blockers;
+        this.activities = activities;
         this.documents = documents;
         this.deals = deals;
         this.clock = clock;
@@ -55,6 +66,9 @@ class Happenings {
             }
             if (happening.person() != null) {
                 map(number, happening.person());
+            }
+            if (happening.talk() != null) {
+                log(number, happening.talk());
             }
             if (happening.blocker() != null) {
                 raise(number, happening.blocker());
@@ -128,6 +142,15 @@ class Happenings {
         if (documents.of(number).stream().noneMatch(d -> d.name().equals(paper.name()))) {
             documents.add(
                     number, paper.name(), "text/plain", paper.text().getBytes(StandardCharsets.UTF_8), paper.kind());
+        }
+    }
+
+    private void log(String number, Talk talk) {
+        if (activities.of(number, null, 100).stream()
+                .noneMatch(a -> talk.about().equals(a.about()))) {
+            var with = talk.with().stream().map(name -> id(number, name)).toList();
+            LocalDate day = today().minusDays(talk.daysAgo());
+            activities.log(number, new ActivityDraft(talk.kind(), day, with, null, null, talk.about(), null, null));
         }
     }
 

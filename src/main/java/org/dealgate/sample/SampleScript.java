@@ -15,6 +15,7 @@ import org.dealgate.stakeholder.AuthorityProof;
 import org.dealgate.stakeholder.BuyerRole;
 import org.dealgate.stakeholder.InfluenceKind;
 import org.dealgate.stakeholder.Stance;
+import org.dealgate.stakeholder.contact.ActivityKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -100,10 +101,14 @@ record SampleScript(Map<String, List<Map<String, Object>>> defaults, List<Sample
     record Happening(
             String by,
             @Nullable Customer person,
+            @Nullable Talk talk,
             @Nullable Obstacle blocker,
             @Nullable Resolution resolve,
             @Nullable Paper document,
             @Nullable String withdraw) {}
+
+    /** A contact with people of the map, by name. */
+    record Talk(ActivityKind kind, List<String> with, String about, int daysAgo) {}
 
     record Obstacle(String kind, String text, String owner, Side side, String department, int dueInDays) {}
 
