@@ -32,6 +32,8 @@ import org.dealgate.people.Groups;
 import org.dealgate.people.People;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.stakeholder.BuyerRole;
+import org.dealgate.stakeholder.Influence;
+import org.dealgate.stakeholder.InfluenceKind;
 import org.dealgate.stakeholder.Stakeholder;
 import org.dealgate.stakeholder.StakeholderDraft;
 import org.dealgate.stakeholder.Stakeholders;
@@ -224,7 +226,11 @@ class DuplicatesTest {
         Stakeholder boss = as("amy", () -> stakeholders.add(ends, person("Wang Fang", null)));
         as("amy", () -> stakeholders.add(ends, person("Li Wei", boss.id())));
         as("amy", () -> stakeholders.add(goesOn, person("LI WEI", null)));
-        as("amy", () -> stakeholders.add(ends, person("Zhao Min", boss.id())));
+        Stakeholder zhao = as("amy", () -> stakeholders.add(ends, person("Zhao Min", boss.id())));
+        does(
+                "amy",
+                () -> stakeholders.influence(
+                        ends, zhao.id(), new Influence(named(ends, "Li Wei").id(), InfluenceKind.WORK)));
         suspicion(ends, goesOn);
 
         does(
@@ -238,8 +244,11 @@ class DuplicatesTest {
         assertThat(stakeholders.of(goesOn))
                 .extracting(Stakeholder::name)
                 .containsExactlyInAnyOrder("LI WEI", "Wang Fang", "Zhao Min");
-        Long moved = named(goesOn, "Wang Fang").id();
-        assertThat(named(goesOn, "Zhao Min").reportsTo()).isEqualTo(moved);
+        Stakeholder moved = named(goesOn, "Wang Fang");
+        assertThat(moved.who()).isEqualTo(boss.who());
+        assertThat(named(goesOn, "Zhao Min").reportsTo()).isEqualTo(moved.id());
+        assertThat(named(goesOn, "Zhao Min").influences())
+                .containsExactly(new Influence(named(goesOn, "LI WEI").id(), InfluenceKind.WORK));
         assertThat(finding(goesOn).isOpen()).isFalse();
         examined();
         assertThat(between(goesOn, ends).state()).isEqualTo(State.SAME_PURCHASE);
