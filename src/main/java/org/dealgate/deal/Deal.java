@@ -121,6 +121,11 @@ public class Deal implements DealHappenings {
         return expectedClose;
     }
 
+    /** When the CRM had it begun; null where it did not say, and of deals opened here. */
+    public @Nullable LocalDate begunOn() {
+        return begunOn;
+    }
+
     public Stage stage() {
         return stage;
     }

@@ -102,6 +102,9 @@ public class Duplicates {
      * only is put on the other's map.
      */
     public void resolve(String dealNumber, String other, Resolution given) {
+        if (!rights.may(Permission.CHANGE_DEAL)) {
+            rights.require(Permission.WITHDRAW_DEAL);
+        }
         Stream.of(dealNumber, other).sorted().forEach(deals::lock);
         Deal here = deals.get(dealNumber);
         Deal there = deals.get(other);

@@ -16,7 +16,7 @@ public record Reason(Kind kind, int points, List<Object> args) {
     static final int ENOUGH = 5;
 
     /** A customer that has bought it so often besides buys it as a matter of course. */
-    static final int OFTEN = 5;
+    static final int OFTEN = 3;
 
     private static final BigDecimal SAME = new BigDecimal("0.90");
     private static final BigDecimal CLOSE = new BigDecimal("0.75");

@@ -45,7 +45,8 @@ public record Suspicion(
         return Reason.of(comparison);
     }
 
-    Suspicion turned() {
+    /** The same, as seen from the other deal. */
+    public Suspicion turned() {
         return new Suspicion(
                 other,
                 dealNumber,

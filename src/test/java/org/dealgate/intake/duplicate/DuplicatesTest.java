@@ -46,8 +46,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DealgateTest
 class DuplicatesTest {
 
-    private static final String WORD = "abcdefghijklmnopqrstuvwxyz";
-
     @Autowired
     private Duplicates duplicates;
 
@@ -79,9 +77,9 @@ class DuplicatesTest {
     private JdbcClient jdbc;
 
     /** Words that no other test's names are like. */
-    private final String customer = word() + " " + word();
+    private final String customer = Invented.name();
 
-    private final String item = word() + " " + word();
+    private final String item = Invented.name();
 
     @Test
     void two_deals_of_one_customer_for_the_same_are_found_and_keep_both_gates_shut() {
@@ -100,7 +98,7 @@ class DuplicatesTest {
 
     @Test
     void customers_of_one_group_or_one_name_are_compared() {
-        String subsidiary = word() + " " + word();
+        String subsidiary = Invented.name();
         as("amy", () -> accounts.linkToGroup(accounts.findOrCreate(subsidiary), customer));
         String one = opened("amy", customer + " Group Co., Ltd.", line(item, 1));
         String other = opened("amy", subsidiary, line(item.toUpperCase(), 1));
@@ -123,14 +121,14 @@ class DuplicatesTest {
     @Test
     void another_item_is_no_duplicate_until_the_terms_say_the_same() {
         String one = opened("amy", customer, line(item, 1));
-        String other = opened("amy", customer, line(word() + " " + word(), 1));
+        String other = opened("amy", customer, line(Invented.name(), 1));
         examined();
         assertThat(between(one, other)).isNull();
 
         as("amy", () -> terms.add(other, new TermsDraft("CNY", List.of(line(item, 1)), List.of())));
         assertThat(suspicion(one, other).isOpen()).isTrue();
 
-        as("amy", () -> terms.add(other, new TermsDraft("CNY", List.of(line(word(), 1)), List.of())));
+        as("amy", () -> terms.add(other, new TermsDraft("CNY", List.of(line(Invented.word(), 1)), List.of())));
         await().until(() -> duplicates.of(one).isEmpty());
         await().until(() -> !finding(one).isOpen());
         assertThat(events(one)).contains("Suspicion.Gone");
@@ -165,7 +163,7 @@ class DuplicatesTest {
 
     @Test
     void customers_that_become_a_group_are_compared_then() {
-        String subsidiary = word() + " " + word();
+        String subsidiary = Invented.name();
         String one = opened("amy", customer, line(item, 1));
         String other = opened("amy", subsidiary, line(item, 1));
         examined();
@@ -206,7 +204,7 @@ class DuplicatesTest {
 
     @Test
     void different_needs_that_come_to_overlap_in_more_are_asked_about_again() {
-        String more = word() + " " + word();
+        String more = Invented.name();
         String one = opened("amy", customer, line(item, 1), line(more, 1));
         String other = opened("amy", customer, line(item, 1));
         suspicion(one, other);
@@ -426,17 +424,6 @@ class DuplicatesTest {
                 .as(person)
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.NOT_ALLOWED));
-    }
-
-    private static String word() {
-        var word = new StringBuilder();
-        UUID.randomUUID()
-                .toString()
-                .chars()
-                .filter(c -> c != '-')
-                .limit(9)
-                .forEach(c -> word.append(WORD.charAt(Character.digit(c, 16))));
-        return word.toString();
     }
 
     private static String hanzi() {
