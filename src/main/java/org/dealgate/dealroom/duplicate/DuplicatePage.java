@@ -55,7 +55,7 @@ class DuplicatePage {
             input.check();
             duplicates.resolve(number, other, resolution);
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.NOT_ALLOWED) {
                 throw refusal;
             }
             ModelAndView page =

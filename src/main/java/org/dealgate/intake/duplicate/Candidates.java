@@ -19,7 +19,7 @@ class Candidates {
 
     private static final String SELECT = """
             with recursive examined as (
-                select id, account_id from deal where id = any (:deals)
+                select id, account_id, outcome from deal where id = any (:deals)
             ), above (account, id, parent) as (
                 select id, id, parent_id from account where id in (select account_id from examined)
                 union
@@ -45,7 +45,7 @@ class Candidates {
                 select distinct on (account, other) account, other, relation, similarity
                 from customer
                 order by account, other, relation
-            ), often (account, name_id, deals) as (
+            ), often (account, name_id, deals) as materialized (
                 select c.account, i.name_id, count(distinct d.id)
                 from closest c
                 join deal d on d.account_id = c.other
@@ -59,6 +59,7 @@ class Candidates {
                 from examined e
                 join closest c on c.account = e.account_id
                 join deal d on d.account_id = c.other and d.id <> e.id
+                where e.outcome is null or d.outcome is null
             ), near as (
                 select pair.*, abs(one_deal.begun - other_deal.begun) as days_apart,
                        least(one_deal.value_base, other_deal.value_base)
@@ -69,8 +70,7 @@ class Candidates {
                 from pair
                 join compared_deal one_deal on one_deal.id = pair.one
                 join compared_deal other_deal on other_deal.id = pair.other
-                where (one_deal.outcome is null or other_deal.outcome is null)
-                  and greatest(other_deal.started - one_deal.ended, one_deal.started - other_deal.ended, 0) <= :window
+                where greatest(other_deal.started - one_deal.ended, one_deal.started - other_deal.ended, 0) <= :window
             )
             select near.one, near.other, relation, near.similarity, days_apart,
                    case when values_known then round(value_ratio, 4) end as value_ratio, different_keepers, one_ended,
