@@ -30,14 +30,23 @@ class Facts {
     private final Accounts accounts;
     private final Terms terms;
     private final Stakeholders stakeholders;
+    private final UnresolvedDuplicates duplicates;
     private final Rates rates;
     private final Clock clock;
 
-    Facts(GroupDeals group, Accounts accounts, Terms terms, Stakeholders stakeholders, Rates rates, Clock clock) {
+    Facts(
+            GroupDeals group,
+            Accounts accounts,
+            Terms terms,
+            Stakeholders stakeholders,
+            UnresolvedDuplicates duplicates,
+            Rates rates,
+            Clock clock) {
         this.group = group;
         this.accounts = accounts;
         this.terms = terms;
         this.stakeholders = stakeholders;
+        this.duplicates = duplicates;
         this.rates = rates;
         this.clock = clock;
     }
@@ -66,7 +75,8 @@ class Facts {
                 latestKnownMargin(deal, current).orElse(null),
                 excess.map(by -> by.signum() > 0).orElse(null),
                 excess.filter(by -> by.signum() > 0).orElse(null),
-                deal.contractNumber() != null);
+                deal.contractNumber() != null,
+                duplicates.of(deal.number()));
     }
 
     /** The stance that decides: one who opposes outweighs all who don't. */

@@ -14,6 +14,8 @@ record Found(Finding finding, Stage stage, @Nullable BigDecimal measure) {
 
     static final String CREDIT_LIMIT_EXCEEDED = "credit-limit-exceeded";
 
+    private static final String DUPLICATE_UNRESOLVED = "duplicate-unresolved";
+
     static Found at(ReadinessFacts facts, Finding finding) {
         return new Found(finding, facts.stage(), measure(facts, finding.kind()));
     }
@@ -25,6 +27,7 @@ record Found(Finding finding, Stage stage, @Nullable BigDecimal measure) {
                         ? null
                         : facts.latestKnownMarginPercent().negate();
             case CREDIT_LIMIT_EXCEEDED -> facts.excessExposure();
+            case DUPLICATE_UNRESOLVED -> BigDecimal.valueOf(facts.unresolvedDuplicates());
             default -> null;
         };
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     unknown
  * @param excessExposure by how much, in the base currency
  * @param contractPresent a contract number is recorded for the won deal
+ * @param unresolvedDuplicates with how many other deals this one may be one purchase
  */
 public record ReadinessFacts(
         String dealNumber,
@@ -40,7 +41,8 @@ public record ReadinessFacts(
         @Nullable BigDecimal latestKnownMarginPercent,
         @Nullable Boolean creditLimitExceeded,
         @Nullable BigDecimal excessExposure,
-        boolean contractPresent) {
+        boolean contractPresent,
+        int unresolvedDuplicates) {
 
     /** The same facts, asked about another stage's gate. */
     ReadinessFacts at(Stage other) {
@@ -61,6 +63,7 @@ public record ReadinessFacts(
                 latestKnownMarginPercent,
                 creditLimitExceeded,
                 excessExposure,
-                contractPresent);
+                contractPresent,
+                unresolvedDuplicates);
     }
 }

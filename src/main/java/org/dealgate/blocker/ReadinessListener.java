@@ -71,6 +71,12 @@ class ReadinessListener {
     }
 
     @EventListener
+    void on(UnresolvedDuplicates.Changed event) {
+        queue.add(event.dealNumber());
+        worker.wakeAfterCommit();
+    }
+
+    @EventListener
     void on(Deal.OwnerChanged event) {
         blockers.followOwner(event.dealNumber(), event.formerOwner(), event.owner());
     }

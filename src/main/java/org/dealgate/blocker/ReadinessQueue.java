@@ -68,6 +68,15 @@ class ReadinessQueue {
                 .update();
     }
 
+    /** Adds the deal, where it still runs. */
+    void add(String dealNumber) {
+        jdbc.sql("""
+                        insert into readiness_due (deal_number)
+                        select number from deal where number = ? and closed_at is null
+                        on conflict do nothing
+                        """).param(dealNumber).update();
+    }
+
     int size() {
         return jdbc.sql("select count(distinct deal_number) from readiness_due where due_at <= clock_timestamp()")
                 .query(Integer.class)

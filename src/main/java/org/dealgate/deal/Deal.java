@@ -45,6 +45,7 @@ public class Deal implements DealHappenings {
     private @Nullable String crmOwner;
     private @Nullable String crmOpportunityId;
     private @Nullable LocalDate expectedClose;
+    private @Nullable LocalDate begunOn;
 
     @Enumerated(EnumType.STRING)
     private Stage stage;
@@ -118,6 +119,11 @@ public class Deal implements DealHappenings {
 
     public @Nullable LocalDate expectedClose() {
         return expectedClose;
+    }
+
+    /** When the CRM had it begun; null where it did not say, and of deals opened here. */
+    public @Nullable LocalDate begunOn() {
+        return begunOn;
     }
 
     public Stage stage() {
@@ -210,6 +216,11 @@ public class Deal implements DealHappenings {
         this.crmOpportunityId = opportunityId;
         this.crmOwner = owner;
         this.imported = imported;
+    }
+
+    /** When the CRM had it begun. */
+    void begunInCrm(@Nullable LocalDate day) {
+        this.begunOn = day;
     }
 
     void offer(Offered offered) {

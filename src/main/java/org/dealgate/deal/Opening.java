@@ -78,6 +78,7 @@ class Opening {
         Deal deal = create(row.title(), row.account(), row.owner(), body.currency());
         deal.describe(row.title().strip(), row.expectedClose());
         deal.crm(row.crmOpportunityId(), row.crmOwner(), true);
+        deal.begunInCrm(row.openedOn());
         return insert(deal, body, today());
     }
 
@@ -90,6 +91,7 @@ class Opening {
         Deal deal = create(row.title(), row.account(), row.owner(), body.currency());
         deal.describe(row.title().strip(), row.expectedClose());
         deal.crm(row.crmOpportunityId(), row.crmOwner(), true);
+        deal.begunInCrm(row.openedOn());
         deal.begun(atStartOf(row.openedOn() == null ? end.on() : row.openedOn()));
         deal.end(
                 switch (end.outcome()) {

@@ -17,6 +17,7 @@ import org.dealgate.deal.TermsLine;
 import org.dealgate.intake.Mapping.State;
 import org.dealgate.intake.OpportunityReader.Reading;
 import org.dealgate.intake.Preparation.Prepared;
+import org.dealgate.intake.duplicate.Duplicates;
 import org.dealgate.people.Groups;
 import org.dealgate.people.People;
 import org.dealgate.people.Person;
@@ -41,14 +42,23 @@ class ImportStep {
     private final Accounts accounts;
     private final People people;
     private final JdbcClient jdbc;
+    private final Duplicates duplicates;
     private final ImportSummary summary;
 
-    ImportStep(ImportRuns runs, Deals deals, Accounts accounts, People people, JdbcClient jdbc, ImportSummary summary) {
+    ImportStep(
+            ImportRuns runs,
+            Deals deals,
+            Accounts accounts,
+            People people,
+            JdbcClient jdbc,
+            Duplicates duplicates,
+            ImportSummary summary) {
         this.runs = runs;
         this.deals = deals;
         this.accounts = accounts;
         this.people = people;
         this.jdbc = jdbc;
+        this.duplicates = duplicates;
         this.summary = summary;
     }
 
@@ -112,7 +122,7 @@ class ImportStep {
         Map<String, String> managers = people.inGroup(Groups.ACCOUNT_MANAGERS).stream()
                 .collect(Collectors.toMap(Person::name, Person::id, (one, other) -> one));
         var findings = new ArrayList<Finding>();
-        int imported = 0;
+        var opened = new ArrayList<String>();
         int unchanged = 0;
         for (Reading reading : chunk) {
             findings.addAll(reading.findings());
@@ -123,7 +133,7 @@ class ImportStep {
             Known deal = known.get(opportunity.crmId());
             if (deal == null) {
                 open(run, mapping, opportunity, managers);
-                imported++;
+                opened.add(opportunity.crmId());
             } else {
                 unchanged++;
                 if (deal.differsFrom(opportunity)) {
@@ -136,7 +146,8 @@ class ImportStep {
             }
         }
         runs.add(run.id(), oneRejectionPerRow(findings));
-        runs.advance(run.id(), chunk.size(), imported, unchanged, chunk.size() - imported - unchanged);
+        duplicates.imported(opened);
+        runs.advance(run.id(), chunk.size(), opened.size(), unchanged, chunk.size() - opened.size() - unchanged);
     }
 
     /** A row that is wrong in several columns is one rejected row: its further problems would count it twice. */

@@ -19,6 +19,9 @@ import org.dealgate.deal.Outcome;
 import org.dealgate.deal.Stage;
 import org.dealgate.deal.Terms;
 import org.dealgate.dealroom.OpenTasks;
+import org.dealgate.intake.duplicate.Comparison;
+import org.dealgate.intake.duplicate.Duplicates;
+import org.dealgate.intake.duplicate.Suspicion;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
@@ -44,6 +47,7 @@ class ImportTest {
     private final OpenTasks tasks;
     private final ImportRuns runs;
     private final ImportWorker worker;
+    private final Duplicates duplicates;
     private final JdbcClient jdbc;
     private final String key = UUID.randomUUID().toString().substring(0, 8);
 
@@ -54,6 +58,7 @@ class ImportTest {
             OpenTasks tasks,
             ImportRuns runs,
             ImportWorker worker,
+            Duplicates duplicates,
             JdbcClient jdbc) {
         this.port = port;
         this.http = RestClient.builder()
@@ -65,6 +70,7 @@ class ImportTest {
         this.tasks = tasks;
         this.runs = runs;
         this.worker = worker;
+        this.duplicates = duplicates;
         this.jdbc = jdbc;
     }
 
@@ -257,6 +263,15 @@ class ImportTest {
         JsonNode first = imported("amy", files);
         JsonNode second = imported("amy", files);
 
+        await().until(() -> jdbc.sql("select count(*) from duplicate_due")
+                        .query(Integer.class)
+                        .single()
+                == 0);
+        assertThat(jdbc.sql("""
+                                select count(*) from duplicate_suspicion s join deal d on d.id = s.one_id
+                                where s.state = 'OPEN' and d.account_id in (
+                                    select id from account where name in ('Cancity', 'Isdom', 'Sumace', 'Treequote'))
+                                """).query(Integer.class).single()).isBetween(1, 40);
         assertThat(first.path("total").asInt()).isEqualTo(8800);
         assertThat(first.path("imported").asInt()).isEqualTo(664 + 6711);
         assertThat(first.path("rejected").asInt()).isEqualTo(1425);
@@ -271,6 +286,41 @@ class ImportTest {
                         .query(Integer.class)
                         .single())
                 .isPositive();
+    }
+
+    @Test
+    void imported_opportunities_are_compared_once_all_of_them_are_in() {
+        imported(
+                "amy",
+                row("A", "Engaging", "10/20/2026", "", "")
+                        + row("B", "Engaging", "10/25/2026", "", "")
+                        + row("C", "Engaging", "", "", ""));
+
+        await().until(() -> duplicates.of(numberOf("A")).size() == 2);
+        Comparison dated = duplicates.between(numberOf("A"), numberOf("B")).comparison();
+        assertThat(dated.daysApart()).isEqualTo(5);
+        Comparison undated = duplicates.between(numberOf("A"), numberOf("C")).comparison();
+        assertThat(undated.daysApart()).isNull();
+    }
+
+    @Test
+    void what_a_customer_of_the_crm_buys_as_a_matter_of_course_is_found_only_where_it_is_begun_together() {
+        String bought = "";
+        for (int year = 2010; year < 2017; year++) {
+            bought += row("W" + year, "Won", "10/20/" + year, "11/20/" + year, "5");
+        }
+        imported(
+                "amy",
+                bought
+                        + row("A", "Engaging", "10/20/2026", "", "")
+                        + row("B", "Engaging", "10/25/2026", "", "")
+                        + row("C", "Engaging", "3/25/2026", "", ""));
+
+        await().until(() -> !duplicates.of(numberOf("A")).isEmpty());
+        assertThat(duplicates.of(numberOf("A"))).extracting(Suspicion::other).containsExactly(numberOf("B"));
+        assertThat(duplicates.of(numberOf("A")).get(0).comparison().timesBesides())
+                .isEqualTo(8);
+        assertThat(duplicates.of(numberOf("C"))).isEmpty();
     }
 
     private String row(String id, String stage, String opened, String closed, String value) {

@@ -62,6 +62,7 @@ class ReadinessDecision implements ReadinessRules {
         inputs.put("latestKnownMarginPercent", strictly(facts.latestKnownMarginPercent()));
         inputs.put("creditLimitExceeded", facts.creditLimitExceeded());
         inputs.put("contractPresent", facts.contractPresent());
+        inputs.put("unresolvedDuplicates", facts.unresolvedDuplicates());
         return inputs;
     }
 

@@ -14,6 +14,8 @@ import org.dealgate.deal.Deal;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Terms;
 import org.dealgate.deal.TermsVersion;
+import org.dealgate.intake.duplicate.Duplicates;
+import org.dealgate.intake.duplicate.Suspicion;
 import org.dealgate.stakeholder.Stakeholder;
 import org.dealgate.stakeholder.Stakeholders;
 import org.dealgate.workflow.model.ExecutiveSignOff;
@@ -30,6 +32,7 @@ class DealFactSheet implements DealFacts {
     private final Stakeholders stakeholders;
     private final Answers answers;
     private final Blockers blockers;
+    private final Duplicates duplicates;
     private final BlockerText blockerText;
     private final Reader reader;
     private final MessageSource messages;
@@ -40,6 +43,7 @@ class DealFactSheet implements DealFacts {
             Stakeholders stakeholders,
             Answers answers,
             Blockers blockers,
+            Duplicates duplicates,
             BlockerText blockerText,
             Reader reader,
             MessageSource messages) {
@@ -48,6 +52,7 @@ class DealFactSheet implements DealFacts {
         this.stakeholders = stakeholders;
         this.answers = answers;
         this.blockers = blockers;
+        this.duplicates = duplicates;
         this.blockerText = blockerText;
         this.reader = reader;
         this.messages = messages;
@@ -76,6 +81,11 @@ class DealFactSheet implements DealFacts {
         if (wanted.test("openBlockers")) {
             var open = blockers.of(dealNumber).stream().filter(Blocker::isOpen).toList();
             facts.put("openBlockers", words.lines(open, b -> line(b, words)));
+        }
+        if (wanted.test("possibleDuplicates")) {
+            var open =
+                    duplicates.of(dealNumber).stream().filter(Suspicion::isOpen).toList();
+            facts.put("possibleDuplicates", words.lines(open, s -> line(s, words)));
         }
         facts.keySet().removeIf(name -> !wanted.test(name));
         return facts;
@@ -116,6 +126,17 @@ class DealFactSheet implements DealFacts {
                 blockerText.of(blocker, words.language()),
                 blocker.owner(),
                 blocker.due().toString());
+    }
+
+    private static String line(Suspicion suspicion, FactWords words) {
+        return words.say(
+                "workflow.fact.duplicate",
+                suspicion.other(),
+                suspicion.reasons().stream()
+                        .map(reason -> words.say(
+                                "duplicate.reason." + reason.kind(),
+                                reason.args().toArray()))
+                        .collect(Collectors.joining(", ")));
     }
 
     private static String line(Stakeholder s, FactWords words) {

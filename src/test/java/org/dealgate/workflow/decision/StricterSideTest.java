@@ -81,7 +81,8 @@ class StricterSideTest {
                 number(margin),
                 false,
                 null,
-                false));
+                false,
+                0));
     }
 
     private static @Nullable BigDecimal number(@Nullable String number) {

@@ -81,6 +81,11 @@ class AuditorTest {
             new Row("DELETE", "/api/deals/{number}/economic-buyer-plan", JSON, ""),
             new Row("POST", "/api/deals/{number}/activities", JSON, "{\"kind\":\"CALL\",\"with\":[1]}"),
             new Row("DELETE", "/api/deals/{number}/activities/{id}", JSON, ""),
+            new Row(
+                    "POST",
+                    "/api/deals/{number}/duplicates/{other}/resolve",
+                    JSON,
+                    "{\"as\":\"DIFFERENT_NEED\",\"confirmedBy\":\"Li\"}"),
             new Row("POST", "/api/deals/{number}/blockers", JSON, BLOCKER),
             new Row("POST", "/api/deals/{number}/blockers/{id}/resolve", JSON, "{\"evidence\":\"e\"}"),
             new Row("POST", "/api/deals/{number}/blockers/{id}/waive", JSON, "{\"reason\":\"r\"}"),
@@ -135,6 +140,7 @@ class AuditorTest {
                     FORM,
                     "kind=risk&text=x&stage=NEEDS_PROPOSAL&severity=BLOCKING&owner=amy&due=2030-01-31"),
             new Row("POST", "/deals/{number}/blockers/{id}/comments", FORM, "comment=c"),
+            new Row("POST", "/deals/{number}/duplicates/{other}", FORM, "as=DIFFERENT_NEED&confirmedBy=Li"),
             new Row("POST", "/deals/{number}/blockers/{id}/assign", FORM, "owner=ben"),
             new Row("POST", "/deals/{number}/blockers/{id}/resolve", FORM, "evidence=e"),
             new Row("POST", "/deals/{number}/blockers/{id}/waive", FORM, "reason=r"),
@@ -307,6 +313,7 @@ class AuditorTest {
                 .replace("/people/{id}", "/people/audrey")
                 .replace("{key}", "chief-executive")
                 .replace("{kind}", "POSITION")
+                .replace("{other}", "D-2026-00001")
                 .replace("{executive}", "eva")
                 .replace("{assistant}", "ben")
                 .replace("{task}", task.getId())

@@ -79,6 +79,7 @@ class RightsOnDealsTest {
             Act.json("GET", "/api/deals/{deal}/documents", "", EVERYBODY),
             Act.json("GET", "/api/deals/{deal}/stakeholders", "", EVERYBODY),
             Act.json("GET", "/api/deals/{deal}/blockers", "", EVERYBODY),
+            Act.json("GET", "/api/deals/{deal}/duplicates", "", EVERYBODY),
             Act.json("POST", "/api/deals", """
                     {"title":"Press line","account":"Works of {me}","currency":"CNY","owner":"{owner}",
                      "lines":[{"item":"Press","quantity":1,"listPrice":"120","netPrice":"100"}]}

@@ -1,0 +1,114 @@
+package org.dealgate.intake.duplicate;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dealgate.people.Actor;
+import org.dealgate.people.CurrentActor;
+import org.dealgate.stakeholder.AuthorityProof;
+import org.dealgate.stakeholder.CustomerPerson;
+import org.dealgate.stakeholder.Influence;
+import org.dealgate.stakeholder.Stakeholder;
+import org.dealgate.stakeholder.StakeholderDraft;
+import org.dealgate.stakeholder.Stakeholders;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts those who are on one deal's map on another's as well, with the lines between them; notes stay with their deal. */
+@Component
+class MovedPeople {
+
+    private final Stakeholders stakeholders;
+
+    MovedPeople(Stakeholders stakeholders) {
+        this.stakeholders = stakeholders;
+    }
+
+    void move(String from, String to) {
+        Set<Long> known =
+                stakeholders.known(to).stream().map(CustomerPerson::person).collect(Collectors.toSet());
+        // whoever may let the one deal end need not be of the other's team
+        CurrentActor.as(
+                Actor.SYSTEM, () -> new Move(from, to, stakeholders.of(from), stakeholders.of(to), known).carryOut());
+    }
+
+    private class Move {
+
+        private final String from;
+        private final String to;
+        private final Map<Long, Stakeholder> leaving = new LinkedHashMap<>();
+        private final Set<Long> known;
+        private final Map<Long, Long> there = new HashMap<>();
+
+        Move(String from, String to, List<Stakeholder> leaving, List<Stakeholder> there, Set<Long> known) {
+            this.from = from;
+            this.to = to;
+            this.known = known;
+            for (Stakeholder person : leaving) {
+                this.leaving.put(person.id(), person);
+                there.stream()
+                        .filter(other -> isSame(person, other))
+                        .findFirst()
+                        .ifPresent(same -> this.there.put(person.id(), same.id()));
+            }
+        }
+
+        void carryOut() {
+            List<Stakeholder> added = leaving.values().stream()
+                    .filter(person -> !there.containsKey(person.id()))
+                    .toList();
+            added.forEach(this::add);
+            added.forEach(person -> person.influences()
+                    .forEach(line -> stakeholders.influence(
+                            to, there.get(person.id()), new Influence(there.get(line.to()), line.kind()))));
+        }
+
+        /** Whom they report to is there first. */
+        private void add(Stakeholder person) {
+            if (!there.containsKey(person.id())) {
+                Long above = person.reportsTo();
+                if (above != null) {
+                    add(leaving.get(above));
+                }
+                there.put(
+                        person.id(),
+                        stakeholders
+                                .add(to, draft(person, above == null ? null : there.get(above)))
+                                .id());
+            }
+        }
+
+        private StakeholderDraft draft(Stakeholder person, @Nullable Long reportsTo) {
+            boolean isKnown = known.contains(person.who().person());
+            boolean isProven = person.authorityProof() == AuthorityProof.PROVEN;
+            String evidence = person.authorityEvidence();
+            return new StakeholderDraft(
+                    person.name(),
+                    person.title(),
+                    person.department(),
+                    person.roles(),
+                    person.stance(),
+                    person.influence(),
+                    reportsTo,
+                    // the document that proves it is the other deal's
+                    isProven ? AuthorityProof.CONFIRMED : person.authorityProof(),
+                    isProven ? (evidence == null ? from : evidence + " (" + from + ")") : evidence,
+                    person.email(),
+                    person.phone(),
+                    isKnown ? person.who().person() : null,
+                    person.stanceOn(),
+                    person.stanceSource(),
+                    List.of(),
+                    isKnown ? person.relationshipOwner() : null,
+                    null);
+        }
+    }
+
+    private static boolean isSame(Stakeholder one, Stakeholder other) {
+        return one.who().person() == other.who().person()
+                || Name.ofItem(one.name()).equals(Name.ofItem(other.name()));
+    }
+}
