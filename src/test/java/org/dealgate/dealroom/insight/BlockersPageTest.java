@@ -39,7 +39,7 @@ class BlockersPageTest {
     private static final Pattern ROW =
             Pattern.compile("<tr data-name=.*?<a [^>]*href=\"([^\"]*)\".*?</th>(.*?)</tr>", Pattern.DOTALL);
     private static final Pattern CELL = Pattern.compile("<td[^>]*>\\s*(.*?)\\s*</td>", Pattern.DOTALL);
-    private static final Pattern LINE = Pattern.compile("href=\"/deals/(D-[^\"#]+)[^\"]*\"");
+    private static final Pattern LINE = Pattern.compile("href=\"/deals/(D-[^\"/]+)/blockers/\\d+\"");
     private static final Pattern NEXT = Pattern.compile("<a [^>]*rel=\"next\"[^>]*href=\"([^\"]*)\"");
 
     @LocalServerPort
