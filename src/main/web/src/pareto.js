@@ -107,7 +107,7 @@ function draw(figure) {
     },
   });
   // paper has another width than the screen
-  window.addEventListener('beforeprint', () => chart.resize(640, 320));
+  window.addEventListener('beforeprint', () => chart.resize(900, 320));
   window.addEventListener('afterprint', () => chart.resize());
 }
 

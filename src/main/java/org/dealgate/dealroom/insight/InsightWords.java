@@ -40,7 +40,7 @@ class InsightWords {
 
     /** What a person chose, or what a rule found. */
     public String kind(String kind) {
-        return words.known("blocker.kind." + kind, words.known("blocker.finding." + kind, kind));
+        return words.known("blocker.finding." + kind, words.kind(kind));
     }
 
     /** What is in the way, in its own words. */
