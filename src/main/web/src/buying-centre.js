@@ -4,6 +4,8 @@ import { sign } from './buying-centre/card.js';
 import { drawing } from './buying-centre/drawing.js';
 import { People } from './buying-centre/people.js';
 
+// the whole where its words can still be read; else the words come first
+const SMALLEST = 0.7;
 const READABLE = 0.85;
 const TALLEST = 0.72;
 // at more than this a sheet of paper cannot be read
@@ -45,8 +47,9 @@ class Picture {
     this.root = root;
     this.place.classList.toggle('map-large', Math.max(size.width, size.height) > WIDEST);
     this.frame.replaceChildren(root);
-    this.people = new People(this.place, root, map, view, () => this.scaleTo(Math.max(READABLE, this.scale)));
-    this.scaleTo(view.scale ?? Math.min(1, Math.max(READABLE, this.frame.clientWidth / size.width)));
+    this.people = new People(this.place, root, map, view, () => this.scaleTo(this.scale < SMALLEST ? READABLE : this.scale));
+    const whole = this.frame.clientWidth / size.width;
+    this.scaleTo(view.scale ?? (whole < SMALLEST ? READABLE : Math.min(1, whole)));
     this.people.reveal(map.way.at(-1) ?? map.people.find(({ roles }) => roles.includes('ECONOMIC'))?.id);
   }
 

@@ -8,7 +8,7 @@ const ROOM = 18;
 export function drawing(map, { width, label, alone }) {
   const plan = layout(map, { card, labelWidth: (words) => textWidth(words) + 12, width });
   const size = { width: plan.width + 2 * ROOM, height: plan.height + 2 * ROOM };
-  const steps = new Map(map.way.map((id, n) => [id, n + 1]));
+  const steps = new Map(map.way.length > 1 ? map.way.map((id, n) => [id, n + 1]) : []);
   const people = svg('g', { role: 'listbox', 'aria-label': label, 'aria-orientation': 'horizontal' });
   people.append(...inReadingOrder(map.people, plan.cards).map((person) => option(person, plan.cards.get(person.id))));
   const behind = svg('g', { 'aria-hidden': 'true' }, arrowHeads());

@@ -11,6 +11,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -45,10 +46,23 @@ class StakeholderActions {
                 () -> stakeholders.add(number, StakeholderForm.read(sent)));
     }
 
-    /** A person's forms come to the page only when they are asked for: a map may have hundreds of people. */
+    /**
+     * A person's forms come to the page only when they are asked for: a map may have hundreds of people.
+     *
+     * @param part whether only that person's entry is wanted
+     */
     @GetMapping("/deals/{number}/stakeholders/{id}/{form:edit|influences|notes|remove}")
-    ModelAndView unfold(@PathVariable String number, @PathVariable long id, @PathVariable String form) {
-        return room.unfold(number, FORMS.get(form) + "-" + id);
+    ModelAndView unfold(
+            @PathVariable String number,
+            @PathVariable long id,
+            @PathVariable String form,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
+        ModelAndView page = room.unfold(number, FORMS.get(form) + "-" + id);
+        if (part) {
+            page.setViewName("dealroom/deal-stakeholders :: asked");
+            page.addObject("asked", id);
+        }
+        return page;
     }
 
     @PostMapping("/deals/{number}/stakeholders/{id}")

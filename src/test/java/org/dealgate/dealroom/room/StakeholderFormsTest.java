@@ -148,6 +148,17 @@ class StakeholderFormsTest {
         assertThat(finn.html()).doesNotContain(forms);
     }
 
+    @Test
+    void without_scripts_the_map_is_a_table() {
+        var amy = new Visitor(port, "amy", number);
+        amy.send(amy.form("/stakeholders").with("name", "Li Wei").with("roles", "USER"));
+
+        assertThat(amy.page())
+                .containsPattern("data-shown=\"picture\" hidden")
+                .containsPattern("data-shown=\"table\">")
+                .contains("data-row=\"" + map().get(0).id() + "\"");
+    }
+
     private static PageForm asked(Visitor visitor, Stakeholder person, String form, String action) {
         String path = "/stakeholders/" + person.id();
         return visitor.form(visitor.see(path + "/" + form), path + action);
