@@ -77,8 +77,18 @@ class DealFactSheet implements DealFacts {
             var open = blockers.of(dealNumber).stream().filter(Blocker::isOpen).toList();
             facts.put("openBlockers", words.lines(open, b -> line(b, words)));
         }
+        if (wanted.test("blockerKinds")) {
+            facts.put("blockerKinds", kinds(words));
+        }
         facts.keySet().removeIf(name -> !wanted.test(name));
         return facts;
+    }
+
+    /** For forms to choose from. */
+    private List<Map<String, String>> kinds(FactWords words) {
+        return blockers.kinds().stream()
+                .map(kind -> Map.of("value", kind, "label", blockerText.kind(kind, words.language())))
+                .toList();
     }
 
     private FactWords words() {
