@@ -82,6 +82,10 @@ public record Blocker(
         return with(id, owner, List.of(now.stage()), now.severity(), due, now.side(), now.measure(), openSince, null);
     }
 
+    Blocker movedTo(Stage stage) {
+        return with(id, owner, List.of(stage), severity, due, side, measure, openSince, null);
+    }
+
     Blocker reopened(String owner, LocalDate due, Instant now) {
         return with(id, owner, stages, severity, due, side, measure, now, null);
     }
@@ -162,6 +166,22 @@ public record Blocker(
         @Override
         public Map<String, Object> details() {
             return BlockerFacts.with(blocker, "comment", comment);
+        }
+    }
+
+    /**
+     * It stays, and people were told.
+     *
+     * @param steps names of the {@link EscalationStep}s, parted by blanks
+     * @param told ids of the people, parted by blanks
+     */
+    public record Escalated(Blocker blocker, String steps, String told) implements Event {
+
+        @Override
+        public Map<String, Object> details() {
+            Map<String, Object> facts = BlockerFacts.with(blocker, "steps", steps);
+            facts.put("told", told);
+            return facts;
         }
     }
 

@@ -168,6 +168,21 @@ public class Blockers {
         }
     }
 
+    /**
+     * What somebody raised after the gate had opened, and before the deal was in its next stage, holds that one instead: it
+     * would hold nothing any more.
+     */
+    void followInto(String dealNumber, Stage entered) {
+        for (Blocker blocker : table.of(dealNumber)) {
+            boolean passed = blocker.stages().stream().allMatch(stage -> stage.compareTo(entered) < 0);
+            if (blocker.holds() && !blocker.isFinding() && passed) {
+                Blocker moved = blocker.movedTo(entered);
+                table.update(moved);
+                events.publishEvent(new Blocker.Moved(moved));
+            }
+        }
+    }
+
     private void handOn(Blocker blocker, String owner) {
         Blocker assigned = blocker.ownedBy(owner);
         table.update(assigned);

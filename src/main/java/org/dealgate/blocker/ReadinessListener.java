@@ -77,6 +77,11 @@ class ReadinessListener {
     }
 
     @EventListener
+    void on(Deal.StageEntered event) {
+        blockers.followInto(event.dealNumber(), event.stage());
+    }
+
+    @EventListener
     void on(Deal.OwnerChanged event) {
         blockers.followOwner(event.dealNumber(), event.formerOwner(), event.owner());
     }

@@ -58,6 +58,15 @@ public class BusinessCalendar {
         return before;
     }
 
+    /** How many business days of the default country come after the one day, up to the other; 0 where that is not later. */
+    public int daysBetween(LocalDate from, LocalDate to) {
+        int days = 0;
+        for (LocalDate day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
+            days += isBusinessDay(day, null) ? 1 : 0;
+        }
+        return days;
+    }
+
     /** {@link #plusHours(Instant, Duration, String, ZoneId)} where the person works. */
     public Instant plusHours(Instant from, Duration businessTime, Person person) {
         return plusHours(from, businessTime, person.country(), person.timeZone());

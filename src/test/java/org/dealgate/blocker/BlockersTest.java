@@ -109,6 +109,21 @@ class BlockersTest {
         assertThat(raised.stage()).isEqualTo(Stage.TECHNICAL_REVIEW);
     }
 
+    @Test
+    void what_is_raised_between_an_open_gate_and_the_next_stage_holds_that_one() {
+        Blocker raised = as("tess", () -> blockers.raise(number, draft("tess")));
+        Blocker later = as("tess", () -> blockers.raise(number, at(Stage.NEEDS_PROPOSAL, Stage.HANDOVER_TO_SERVICE)));
+
+        deals.enterStage(number, Stage.TECHNICAL_REVIEW);
+
+        assertThat(blockers.openBlocking(number, Stage.TECHNICAL_REVIEW))
+                .extracting(Blocker::id)
+                .contains(raised.id())
+                .doesNotContain(later.id());
+        assertThat(blockers.get(number, later.id())).isEqualTo(later);
+        assertThat(events()).contains("Blocker.Moved");
+    }
+
     private static BlockerDraft at(Stage... stages) {
         return new BlockerDraft("other", "Two gates", null, List.of(stages), null, "tess", SOON, null, null);
     }

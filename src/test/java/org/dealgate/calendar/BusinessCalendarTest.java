@@ -27,6 +27,19 @@ class BusinessCalendarTest {
             new CalendarSettings(LocalTime.of(9, 0), LocalTime.of(18, 0), "CN"), new PublicHolidays());
 
     @Test
+    void business_days_are_counted_after_the_first_day_up_to_the_last() {
+        LocalDate friday = LocalDate.of(2026, 11, 20);
+        assertThat(calendar.daysBetween(friday, friday)).isZero();
+        assertThat(calendar.daysBetween(friday, friday.minusDays(7))).isZero();
+        assertThat(calendar.daysBetween(friday, LocalDate.of(2026, 11, 22))).isZero();
+        assertThat(calendar.daysBetween(friday, LocalDate.of(2026, 11, 30))).isEqualTo(6);
+        for (int days = 1; days < 300; days += 37) {
+            assertThat(calendar.daysBetween(friday, calendar.plusDays(friday, days)))
+                    .isEqualTo(days);
+        }
+    }
+
+    @Test
     void a_weekend_does_not_count() {
         LocalDate friday = LocalDate.of(2026, 11, 20);
 

@@ -62,8 +62,9 @@ class TaskDesk {
     Submission submission(CommandContext context, TaskEntity task, Map<String, Object> sent, Actor actor) {
         FormSchema form = forms.of(context, task);
         TaskView view = view(task);
-        Map<String, Object> shown = form.dependsOnPrefill() ? prefill.of(view, form) : Map.of();
-        Map<String, Object> answers = check.answers(form, FormInput.plain(sent), shown);
+        Map<String, Object> plain = FormInput.plain(sent);
+        Map<String, Object> shown = form.dependsOnPrefill(plain) ? prefill.of(view, form) : Map.of();
+        Map<String, Object> answers = check.answers(form, plain, shown);
         return new Submission(
                 new TaskSubmission(view.taskId(), view.task(), view.dealNumber(), actor, answers), form.outcomes());
     }

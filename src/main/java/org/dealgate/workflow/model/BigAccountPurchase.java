@@ -16,6 +16,8 @@ public final class BigAccountPurchase {
     public static final String DEAL_WITHDRAWAL = "DealWithdrawal";
     public static final String CANCEL_OPEN_WORK = "CancelOpenWork";
     public static final String NOTIFY_DEAL_WITHDRAWN = "NotifyDealWithdrawn";
+    public static final String BLOCKER_ESCALATION = "BlockerEscalation";
+    public static final String ESCALATE_BLOCKERS = "EscalateBlockers";
 
     public static final String DEAL_WITHDRAWN_MESSAGE = "deal-withdrawn";
 

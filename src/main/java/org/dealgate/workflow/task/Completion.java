@@ -7,20 +7,23 @@ import java.util.Map;
 import java.util.Set;
 import org.dealgate.deal.Answers;
 import org.dealgate.deal.Deals;
+import org.dealgate.deal.Stage;
 import org.springframework.stereotype.Component;
 
-/** Carries out a task: keeps its answers, then does what its rule says. */
+/** Carries out a task: keeps its answers, raises what was said to be in the way, then does what its rule says. */
 @Component
 public class Completion {
 
     private final TaskRules rules;
     private final Deals deals;
     private final Answers answers;
+    private final Obstacle obstacle;
 
-    Completion(TaskRules rules, Deals deals, Answers answers) {
+    Completion(TaskRules rules, Deals deals, Answers answers, Obstacle obstacle) {
         this.rules = rules;
         this.deals = deals;
         this.answers = answers;
+        this.obstacle = obstacle;
     }
 
     /** The process variables to set: outcomes, never deal data. */
@@ -28,7 +31,9 @@ public class Completion {
         if (!submission.answers().isEmpty()) {
             String number = submission.dealNumber();
             // first of all: a row that refers to the deal, written before its lock is asked for, leads to deadlocks
-            answers.record(number, deals.lock(number).stage(), submission.task(), submission.answers());
+            Stage stage = deals.lock(number).stage();
+            answers.record(number, stage, submission.task(), Obstacle.without(submission.answers()));
+            obstacle.raise(submission);
         }
         var variables = new LinkedHashMap<String, Object>();
         outcomes.stream()

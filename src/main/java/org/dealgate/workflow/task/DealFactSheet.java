@@ -87,8 +87,18 @@ class DealFactSheet implements DealFacts {
                     duplicates.of(dealNumber).stream().filter(Suspicion::isOpen).toList();
             facts.put("possibleDuplicates", words.lines(open, s -> line(s, words)));
         }
+        if (wanted.test("blockerKinds")) {
+            facts.put("blockerKinds", kinds(words));
+        }
         facts.keySet().removeIf(name -> !wanted.test(name));
         return facts;
+    }
+
+    /** For forms to choose from. */
+    private List<Map<String, String>> kinds(FactWords words) {
+        return blockers.kinds().stream()
+                .map(kind -> Map.of("value", kind, "label", blockerText.kind(kind, words.language())))
+                .toList();
     }
 
     private FactWords words() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,9 +39,13 @@ public record FormSchema(String json, List<FormField> fields) {
         return fields.stream().filter(FormField::outcome).map(FormField::key).collect(Collectors.toSet());
     }
 
-    /** Whether checking it takes what it showed: options or conditions come from there. */
-    public boolean dependsOnPrefill() {
-        return fields.stream().anyMatch(f -> f.hide() != null || f.optionsKey() != null);
+    /** Whether checking what was sent takes what the form showed: conditions or the options chosen from come from there. */
+    public boolean dependsOnPrefill(Map<String, Object> sent) {
+        return fields.stream().anyMatch(f -> f.hide() != null || f.optionsKey() != null && hasValue(sent.get(f.key())));
+    }
+
+    private static boolean hasValue(@Nullable Object sent) {
+        return sent != null && !"".equals(sent);
     }
 
     /** Whether the form mentions the name anywhere: as a field, in a text or in an expression. */

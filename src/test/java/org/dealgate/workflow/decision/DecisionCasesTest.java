@@ -36,6 +36,11 @@ class DecisionCasesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> blocker_escalation() throws IOException {
+        return cases("blocker-escalation");
+    }
+
+    @TestFactory
     Stream<DynamicTest> gate_readiness() throws IOException {
         return cases("gate-readiness");
     }
