@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.dealgate.deal.Answers;
+import org.dealgate.deal.Deal;
+import org.dealgate.deal.DealAccess;
 import org.dealgate.deal.Deals;
 import org.springframework.stereotype.Component;
 
@@ -15,20 +17,24 @@ public class Completion {
 
     private final TaskRules rules;
     private final Deals deals;
+    private final DealAccess access;
     private final Answers answers;
 
-    Completion(TaskRules rules, Deals deals, Answers answers) {
+    Completion(TaskRules rules, Deals deals, DealAccess access, Answers answers) {
         this.rules = rules;
         this.deals = deals;
+        this.access = access;
         this.answers = answers;
     }
 
     /** The process variables to set: outcomes, never deal data. */
     public Map<String, Object> complete(TaskSubmission submission, Set<String> outcomes) {
+        String number = submission.dealNumber();
+        // first of all: a row that refers to the deal, written before its lock is asked for, leads to deadlocks
+        Deal deal = deals.lock(number);
+        access.requireGoesOn(deal);
         if (!submission.answers().isEmpty()) {
-            String number = submission.dealNumber();
-            // first of all: a row that refers to the deal, written before its lock is asked for, leads to deadlocks
-            answers.record(number, deals.lock(number).stage(), submission.task(), submission.answers());
+            answers.record(number, deal.stage(), submission.task(), submission.answers());
         }
         var variables = new LinkedHashMap<String, Object>();
         outcomes.stream()
