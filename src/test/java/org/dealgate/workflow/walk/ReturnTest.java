@@ -2,6 +2,7 @@ package org.dealgate.workflow.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.List;
@@ -14,11 +15,16 @@ import org.dealgate.Together;
 import org.dealgate.approval.ApprovalRequest;
 import org.dealgate.approval.Approvals;
 import org.dealgate.approval.Decision;
+import org.dealgate.approval.EarlierApproval;
+import org.dealgate.approval.EarlierApproval.Fate;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Holds;
 import org.dealgate.deal.Return;
 import org.dealgate.deal.Returns;
 import org.dealgate.deal.Stage;
+import org.dealgate.deal.Terms;
+import org.dealgate.dealroom.rework.Rework.Done;
+import org.dealgate.dealroom.rework.ReworkList;
 import org.dealgate.refusal.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DealgateTest
 class ReturnTest {
@@ -46,6 +53,15 @@ class ReturnTest {
 
     @Autowired
     private FormService forms;
+
+    @Autowired
+    private Terms terms;
+
+    @Autowired
+    private ReworkList rework;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private DealWalk walk;
 
@@ -91,6 +107,59 @@ class ReturnTest {
         walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.fits());
         walk.waitFor(deal, "AssessFinance");
         assertThat(deals.get(deal).returned()).isEmpty();
+    }
+
+    @Test
+    void the_team_is_told_what_must_be_done_again() {
+        String deal = there(Stage.FINANCE_FEASIBILITY);
+        returnTo("amy", deal, Stage.TECHNICAL_REVIEW);
+
+        assertThat(rework.of(deals.get(deal)).tasks()).extracting(Done::task).containsExactly("ReviewTechnicalFit");
+        assertThat(jdbc.sql("select text_body from outbox where thread_key = ? and template = 'deal-returned'")
+                        .param(deal)
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allMatch(mail -> mail.contains(WHY) && mail.contains("Review the technical fit: done by Tess"));
+        walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.fits());
+        walk.waitFor(deal, "AssessFinance");
+        assertThat(rework.of(deals.get(deal)).none()).isTrue();
+    }
+
+    @Test
+    void an_approval_falls_once_what_it_depends_on_has_changed() {
+        String deal = walk.dealAwaitingApproval(DealWalk.largeTerms());
+        walk.decide("eva", deal, "APPROVE");
+        walk.waitFor(deal, "DecideApproval", "erik");
+        returnTo("amy", deal, Stage.FINANCE_FEASIBILITY);
+        walk.waitFor(deal, "AssessFinance");
+        assertThat(rework.of(deals.get(deal)).approvals())
+                .extracting(EarlierApproval::decidedBy, EarlierApproval::fate)
+                .containsExactly(tuple("eva", Fate.STANDS));
+
+        DealWalk.as("amy", () -> {
+            terms.add(deal, DealWalk.terms("20000000", "18000000", "12000000"));
+        });
+        assertThat(rework.of(deals.get(deal)).approvals()).singleElement().satisfies(fallen -> {
+            assertThat(fallen.fate()).isEqualTo(Fate.CHANGED);
+            assertThat(fallen.changed()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void after_an_executive_returned_it_everybody_is_asked_anew() {
+        String deal = walk.dealAwaitingApproval(DealWalk.largeTerms());
+        walk.decide("eva", deal, "APPROVE");
+        walk.waitFor(deal, "DecideApproval", "erik");
+        walk.decide(
+                "erik", deal, Map.of("decision", "RETURN", "reason", "Too risky.", "returnTo", "FINANCE_FEASIBILITY"));
+        walk.waitFor(deal, "AssessFinance");
+
+        assertThat(deals.get(deal).returned()).map(Return::from).contains(Stage.EXECUTIVE_SIGN_OFF);
+        assertThat(rework.of(deals.get(deal)).approvals())
+                .extracting(EarlierApproval::fate)
+                .containsExactly(Fate.REFUSED_SINCE);
+        assertThat(rework.of(deals.get(deal)).tasks()).extracting(Done::task).contains("AssessFinance");
     }
 
     @Test
