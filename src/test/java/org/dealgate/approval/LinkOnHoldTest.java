@@ -3,6 +3,7 @@ package org.dealgate.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -29,6 +30,9 @@ class LinkOnHoldTest {
 
     @Autowired
     private Approvals approvals;
+
+    @Autowired
+    private ApprovalLists lists;
 
     @Autowired
     private Deals deals;
@@ -73,11 +77,19 @@ class LinkOnHoldTest {
         assertThat(looked.body()).contains("This deal is on hold", "budget is frozen");
         assertThat(browser.post(link, csrf, APPROVE).statusCode()).isEqualTo(409);
         assertThat(walk.request(deal, "eva").state()).isEqualTo(State.OPEN);
+        assertThat(waitingForEva()).doesNotContain(deal);
 
         amy(() -> holds.resume(deal, null));
+        assertThat(waitingForEva()).contains(deal);
         assertThat(browser.get(link).statusCode()).isEqualTo(200);
         assertThat(browser.post(link, browser.csrf(link), APPROVE).statusCode()).isEqualTo(200);
         assertThat(approvals.of(deal)).extracting(ApprovalRequest::state).containsExactly(State.DECIDED);
+    }
+
+    private List<String> waitingForEva() {
+        return lists.of(ApprovalLists.Kind.WAITING, "eva", null, 10_000).requests().stream()
+                .map(ApprovalRequest::dealNumber)
+                .toList();
     }
 
     private static void amy(Runnable work) {
