@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Amy is in Shanghai. The day is to come, so that the running program leaves it alone. */
+/** Amy is in Berlin. The day is to come, so that the running program leaves it alone. */
 @DealgateTest
 class HoldWatchTest {
 
@@ -48,10 +48,10 @@ class HoldWatchTest {
                 DealFixture.as("amy", () -> deals.open(DealFixture.aDeal())).number();
         DealFixture.does("amy", () -> holds.hold(number, "Budget frozen", UNTIL));
 
-        workAt("2033-03-14T16:30:00Z");
+        workAt("2033-03-15T06:59:00Z");
         assertThat(told(number)).isZero();
-        workAt("2033-03-15T00:00:01Z");
-        workAt("2033-03-15T00:02:00Z");
+        workAt("2033-03-15T07:00:01Z");
+        workAt("2033-03-15T07:02:00Z");
 
         assertThat(told(number)).isOne();
         assertThat(jdbc.sql("select count(*) from outbox where thread_key = ? and template = 'hold-over'")
