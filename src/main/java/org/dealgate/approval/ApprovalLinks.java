@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -68,6 +69,17 @@ class ApprovalLinks {
         jdbc.sql("UPDATE approval_link SET closed_at = :at WHERE request = ANY (:requests) AND closed_at IS NULL")
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("requests", new SqlArrayValue("bigint", requests.toArray()))
+                .update();
+    }
+
+    /** What was live at the moment is so for that much longer. */
+    void extend(List<Long> requests, Instant moment, Duration time) {
+        jdbc.sql("""
+                        UPDATE approval_link SET expires_at = expires_at + :seconds * interval '1 second'
+                        WHERE request = ANY (:requests) AND closed_at IS NULL AND expires_at > :moment""")
+                .param("seconds", time.toSeconds())
+                .param("requests", new SqlArrayValue("bigint", requests.toArray()))
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

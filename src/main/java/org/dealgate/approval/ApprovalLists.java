@@ -12,7 +12,10 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What waits for somebody and what they decided, part by part: a part costs the same however much there is. */
+/**
+ * What waits for somebody and what they decided, part by part: a part costs the same however much there is. What is on hold
+ * waits for nobody.
+ */
 @Component
 class ApprovalLists {
 
@@ -35,7 +38,8 @@ class ApprovalLists {
         }
     }
 
-    private static final String OPEN = "r.state IN ('OPEN', 'PAUSED') AND r.id > :after ";
+    private static final String OPEN = "r.state IN ('OPEN', 'PAUSED') AND r.id > :after "
+            + "AND NOT EXISTS (SELECT 1 FROM deal h WHERE h.number = r.deal_number AND h.held_since IS NOT NULL) ";
 
     private final JdbcClient jdbc;
     private final Delegations delegations;

@@ -65,7 +65,8 @@ public record ApprovalRequest(
      * @param addedBy who added the approver to those whom the matrix demands
      * @param chase 0 at first, 1 once the service time has passed or nobody was there
      * @param escalatedFrom the request that this one took over from
-     * @param usedMinutes business minutes of the service time that passed before the approver waited for information
+     * @param usedMinutes business minutes of the service time that passed before the approver waited for information, less
+     *     those that passed since the approver was asked while the deal was on hold
      */
     public record Course(
             int step,
@@ -228,7 +229,7 @@ public record ApprovalRequest(
      * Requests were called back before they were decided, their links are dead.
      *
      * @param why {@code terms-changed}, {@code approver-changed}, {@code approver-added}, {@code withdrawn}, {@code
-     *     recalled}, {@code escalated}, {@code expired}, {@code not-needed}, {@code decided-by-others} or {@code new-round}
+     *     returned}, {@code recalled}, {@code escalated}, {@code expired}, {@code not-needed}, {@code decided-by-others} or {@code new-round}
      */
     public record Revoked(String dealNumber, int round, String why, int requests) implements DealEvent {
 

@@ -183,6 +183,14 @@ class ApprovalTable {
                 .single();
     }
 
+    /** So much of the service time since the approver was asked does not count. */
+    void giveBack(long id, long minutes) {
+        jdbc.sql("UPDATE approval_request SET used_minutes = used_minutes - :minutes WHERE id = :id AND state = 'OPEN'")
+                .param("minutes", minutes)
+                .param("id", id)
+                .update();
+    }
+
     /** The task in which the owner answers. */
     void answeredIn(long id, String taskId) {
         jdbc.sql("UPDATE approval_request SET task_id = :task WHERE id = :id AND state = 'PAUSED'")

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.dealgate.approval.authority.Authorities;
 import org.dealgate.approval.authority.Limit;
 import org.dealgate.deal.Deal;
+import org.dealgate.deal.DealAccess;
 import org.dealgate.deal.Stage;
 import org.dealgate.deal.Terms;
 import org.dealgate.deal.TermsVersion;
@@ -29,6 +30,7 @@ class DecisionRules {
     static final int LONGEST_REASON = 2000;
 
     private final People people;
+    private final DealAccess access;
     private final Terms terms;
     private final Parties parties;
     private final StandIns standIns;
@@ -37,12 +39,14 @@ class DecisionRules {
 
     DecisionRules(
             People people,
+            DealAccess access,
             Terms terms,
             Parties parties,
             StandIns standIns,
             Authorities authorities,
             ApprovalTable requests) {
         this.people = people;
+        this.access = access;
         this.terms = terms;
         this.parties = parties;
         this.standIns = standIns;
@@ -54,6 +58,7 @@ class DecisionRules {
     Verdict check(Deal deal, ApprovalRequest request, Actor actor, Ballot ballot) {
         Optional<StandIn> standIn = requireAddressee(deal, request, actor);
         requireOpen(request);
+        access.requireGoesOn(deal);
         requireNotTwice(request, actor);
         requireAuthority(deal, request);
         requireSameTerms(request);

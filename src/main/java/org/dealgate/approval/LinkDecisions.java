@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.dealgate.deal.Deal;
+import org.dealgate.deal.DealAccess;
 import org.dealgate.deal.Deals;
 import org.dealgate.people.Actor;
 import org.dealgate.people.Channel;
@@ -27,6 +28,7 @@ class LinkDecisions {
     private final StepUp stepUp;
     private final OneTimeCodes codes;
     private final Deals deals;
+    private final DealAccess access;
     private final People people;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ class LinkDecisions {
             StepUp stepUp,
             OneTimeCodes codes,
             Deals deals,
+            DealAccess access,
             People people,
             Clock clock) {
         this.links = links;
@@ -47,6 +50,7 @@ class LinkDecisions {
         this.stepUp = stepUp;
         this.codes = codes;
         this.deals = deals;
+        this.access = access;
         this.people = people;
         this.clock = clock;
     }
@@ -169,6 +173,7 @@ class LinkDecisions {
                 || !rules.isAddressee(deals.get(request.dealNumber()), request, link.approver())) {
             throw Refusal.because(Kind.GONE, "approval.link.closed");
         }
+        access.requireGoesOn(deals.get(request.dealNumber()));
     }
 
     private boolean isActive(ApprovalLink link) {

@@ -3,6 +3,7 @@ package org.dealgate.approval;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import org.dealgate.deal.DealAccess;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.refusal.Refusal.Kind;
 import org.dealgate.refusal.RefusalText;
@@ -114,7 +115,9 @@ class LinkPage {
     }
 
     private String closed(Refusal refusal, String token, Model model, Locale language, HttpServletResponse response) {
-        boolean dead = refusal.kind() == Kind.GONE || refusal.kind() == Kind.CONFLICT;
+        boolean held = DealAccess.refusedForHold(refusal);
+        boolean dead = !held && (refusal.kind() == Kind.GONE || refusal.kind() == Kind.CONFLICT);
+        model.addAttribute("held", held);
         response.setStatus(dead ? Kind.GONE.status() : refusal.kind().status());
         model.addAttribute("sentence", dead ? null : texts.of(refusal, language));
         model.addAttribute("changes", dead ? decisions.changesSince(token, language) : List.of());

@@ -50,6 +50,15 @@ class Readdressing {
         open(approver).forEach(this::escalateWhereNobodyIsThere);
     }
 
+    /** While the deal was on hold, nobody was asked instead. */
+    @EventListener
+    void on(Deal.Resumed event) {
+        requests.of(event.dealNumber()).stream()
+                .filter(request -> request.isOpen() && request.taskId() != null)
+                .filter(request -> !follow(request))
+                .forEach(this::escalateWhereNobodyIsThere);
+    }
+
     private void followAll(String approver) {
         open(approver).forEach(this::follow);
     }
@@ -64,7 +73,8 @@ class Readdressing {
     boolean escalateWhereNobodyIsThere(ApprovalRequest seen) {
         Deal deal = deals.lock(seen.dealNumber());
         Optional<ApprovalRequest> deserted = requests.find(seen.id())
-                .filter(request -> request.isOpen() && request.course().chase() == 0)
+                .filter(request ->
+                        !deal.held() && request.isOpen() && request.course().chase() == 0)
                 .filter(request -> standIns.nobodyThere(request, deal));
         deserted.ifPresent(request -> tasks.getObject().endTime(String.valueOf(request.taskId())));
         return deserted.isPresent();
@@ -74,7 +84,7 @@ class Readdressing {
     boolean follow(ApprovalRequest seen) {
         Deal deal = deals.lock(seen.dealNumber());
         ApprovalRequest request = requests.find(seen.id()).orElse(seen);
-        if (!request.isOpen()) {
+        if (!request.isOpen() || deal.held()) {
             return false;
         }
         Person addressee = asking.addressee(request, deal);

@@ -15,6 +15,7 @@ class Recall {
     static final String TERMS_CHANGED = "terms-changed";
     static final String APPROVER_CHANGED = "approver-changed";
     static final String WITHDRAWN = "withdrawn";
+    static final String RETURNED = "returned";
     static final String DECIDED_BY_OTHERS = "decided-by-others";
     static final String NEW_ROUND = "new-round";
     static final String NOT_NEEDED = "not-needed";

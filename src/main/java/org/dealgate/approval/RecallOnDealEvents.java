@@ -10,7 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** New terms and a withdrawal make every approval of the deal void, before anybody else acts on the event. */
+/** New terms, a return and a withdrawal make every approval of the deal void, before anybody else acts on the event. */
 @Component
 class RecallOnDealEvents {
 
@@ -37,6 +37,17 @@ class RecallOnDealEvents {
             requireNotRefused(event.dealNumber());
             recall.replan(event.dealNumber(), Recall.TERMS_CHANGED);
         }
+    }
+
+    /** What was approved may stand when the deal comes again. */
+    @EventListener
+    @Order(AFTER_THE_TRAIL)
+    void on(Deal.Returned event) {
+        if (event.from() == Stage.EXECUTIVE_SIGN_OFF) {
+            requireNotRefused(event.dealNumber());
+            recall.round(event.dealNumber(), Recall.RETURNED);
+        }
+        outbox.cancelPending(event.dealNumber());
     }
 
     /** The deal is on its way out of the sign-off: new terms would ask everybody again, as if nobody had refused. */

@@ -69,6 +69,16 @@ class ServiceTime {
         return request.course().usedMinutes() + Math.toIntExact(since.toMinutes());
     }
 
+    /** Business minutes since then in which the request was open already. */
+    long since(ApprovalRequest request, Instant then) {
+        Instant asked = Objects.requireNonNullElse(request.askedAt(), then);
+        return calendar.between(
+                        asked.isAfter(then) ? asked : then,
+                        clock.instant(),
+                        people.get(request.course().addressee()))
+                .toMinutes();
+    }
+
     private Instant after(ApprovalRequest request, Duration whole) {
         return after(request, whole, people.get(request.course().addressee()));
     }

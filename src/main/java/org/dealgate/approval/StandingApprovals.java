@@ -58,6 +58,20 @@ class StandingApprovals {
         return standing;
     }
 
+    /** What has changed since the approval that its approver looks at; empty too where its terms are known no more. */
+    Set<String> concerning(ApprovalRequest approval, Offer offer) {
+        MatrixInput before = rounds.inputs(approval.dealNumber()).get(approval.round());
+        return terms.version(approval.dealNumber(), approval.termsVersion())
+                .map(then -> TermsFields.concerning(
+                        changed(then, offer, before), approval.course().looksAt(), offer.listed()))
+                .orElse(Set.of());
+    }
+
+    /** Whether the deal was returned or rejected by an approver in the approval's round or later. */
+    boolean refusedSince(ApprovalRequest approval) {
+        return approval.round() <= refusedIn(approval.dealNumber(), requests.of(approval.dealNumber()));
+    }
+
     private static boolean isWithinLimits(ApprovalRequest approval, Offer offer) {
         return offer.approvers().reaches(approval.approver(), approval.position())
                 && offer.approvers().reaches(String.valueOf(approval.decidedBy()), "");
@@ -84,14 +98,19 @@ class StandingApprovals {
         return changed;
     }
 
-    private List<ApprovalRequest> latestFirst(String dealNumber, List<ApprovalRequest> asked) {
+    /** The last round that was returned or rejected; 0 where there is none. */
+    private int refusedIn(String dealNumber, List<ApprovalRequest> asked) {
         Map<Integer, List<ApprovalRequest>> byRound =
                 asked.stream().collect(Collectors.groupingBy(ApprovalRequest::round));
-        int refusedIn = rounds.of(dealNumber).stream()
+        return rounds.of(dealNumber).stream()
                 .filter(round -> new Tally(round, byRound.getOrDefault(round.number(), List.of())).refused())
                 .mapToInt(Round::number)
                 .max()
                 .orElse(0);
+    }
+
+    private List<ApprovalRequest> latestFirst(String dealNumber, List<ApprovalRequest> asked) {
+        int refusedIn = refusedIn(dealNumber, asked);
         var given = new ArrayList<ApprovalRequest>();
         asked.stream()
                 .filter(r -> r.round() > refusedIn && r.approved() && r.standsFrom() == null)
@@ -101,7 +120,7 @@ class StandingApprovals {
     }
 
     /** The position in whose place somebody was asked whom it was escalated to. */
-    private static String place(ApprovalRequest request, List<ApprovalRequest> asked) {
+    static String place(ApprovalRequest request, List<ApprovalRequest> asked) {
         Long from = request.course().escalatedFrom();
         return asked.stream()
                 .filter(other -> from != null && other.id() == from)

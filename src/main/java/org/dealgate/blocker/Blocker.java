@@ -73,6 +73,10 @@ public record Blocker(
         return with(id, person, stages, severity, due, side, measure, openSince, null);
     }
 
+    Blocker dueOn(LocalDate later) {
+        return with(id, owner, stages, severity, later, side, measure, openSince, null);
+    }
+
     Blocker closed(Closure how) {
         return with(id, owner, stages, severity, due, side, measure, openSince, how);
     }
@@ -182,6 +186,15 @@ public record Blocker(
             Map<String, Object> facts = BlockerFacts.with(blocker, "steps", steps);
             facts.put("told", told);
             return facts;
+        }
+    }
+
+    /** Its deal was on hold for so many business days that it is due later now. */
+    public record Postponed(Blocker blocker) implements Event {
+
+        @Override
+        public Map<String, Object> details() {
+            return BlockerFacts.withPlan(blocker);
         }
     }
 

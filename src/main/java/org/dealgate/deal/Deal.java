@@ -56,6 +56,12 @@ public class Deal implements DealHappenings {
     private @Nullable Ending ending;
 
     @Embedded
+    private @Nullable Hold hold;
+
+    @Embedded
+    private @Nullable Return returned;
+
+    @Embedded
     private Offered offered;
 
     @Embedded
@@ -132,6 +138,20 @@ public class Deal implements DealHappenings {
 
     public Instant stageSince() {
         return stageSince;
+    }
+
+    /** Empty while the deal goes on. */
+    public Optional<Hold> hold() {
+        return Optional.ofNullable(hold);
+    }
+
+    public boolean held() {
+        return hold != null;
+    }
+
+    /** Empty where the deal is not on its way back to where it was. */
+    public Optional<Return> returned() {
+        return Optional.ofNullable(returned);
     }
 
     public @Nullable Outcome outcome() {
@@ -232,10 +252,27 @@ public class Deal implements DealHappenings {
     }
 
     void enter(Stage next, Instant now) {
-        if (next != stage) {
+        if (next.compareTo(stage) < 0) {
+            comeBackTo(next, now, null);
+        } else if (next != stage) {
             this.stage = next;
             this.stageSince = now;
+            this.returned = returned().filter(r -> next.compareTo(r.from()) < 0).orElse(null);
         }
+    }
+
+    void comeBackTo(Stage earlier, Instant now, @Nullable String reason) {
+        this.returned = Return.of(returned, stage, now, reason);
+        this.stage = earlier;
+        this.stageSince = now;
+    }
+
+    void hold(Hold how) {
+        this.hold = how;
+    }
+
+    void resume() {
+        this.hold = null;
     }
 
     void end(Ending how) {
@@ -243,6 +280,7 @@ public class Deal implements DealHappenings {
     }
 
     void withdraw(String reason) {
+        resume();
         this.ending = ending().withdrawn(reason);
     }
 

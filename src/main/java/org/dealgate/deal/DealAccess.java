@@ -1,5 +1,8 @@
 package org.dealgate.deal;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.dealgate.people.Actor;
 import org.dealgate.people.CurrentActor;
@@ -21,6 +24,8 @@ public class DealAccess {
 
     private static final Set<String> BOUND_TO_THEIR_OWN = Set.of(Groups.ACCOUNT_MANAGERS, Groups.ACCOUNT_ASSISTANTS);
 
+    private static final String HELD = "deal.held";
+
     private final Rights rights;
     private final People people;
 
@@ -35,6 +40,20 @@ public class DealAccess {
         if (deal.finished()) {
             throw Refusal.conflict("deal.finished", deal.number());
         }
+    }
+
+    /** Refuses what would take the deal on while it is on hold. */
+    public void requireGoesOn(Deal deal) {
+        deal.hold().ifPresent(hold -> {
+            ZoneId zone = CurrentActor.person().map(Person::timeZone).orElse(ZoneOffset.UTC);
+            LocalDate since = LocalDate.ofInstant(hold.since(), zone);
+            throw Refusal.conflict(HELD, deal.number(), since.toString(), hold.reason());
+        });
+    }
+
+    /** Whether something was refused only because the deal is on hold. */
+    public static boolean refusedForHold(Refusal refusal) {
+        return refusal.problems().get(0).key().equals(HELD);
     }
 
     /** Refuses unless the current actor may do this to the deal. */

@@ -15,10 +15,20 @@ import org.springframework.web.bind.annotation.RestController;
 class DealController {
 
     private final Deals deals;
+    private final Holds holds;
+    private final Returns returns;
 
-    DealController(Deals deals) {
+    DealController(Deals deals, Holds holds, Returns returns) {
         this.deals = deals;
+        this.holds = holds;
+        this.returns = returns;
     }
+
+    record Holding(@Nullable String reason, @Nullable LocalDate until) {}
+
+    record Resumption(@Nullable String reason) {}
+
+    record Returning(@Nullable Stage stage, @Nullable String reason) {}
 
     record Withdrawal(String reason) {}
 
@@ -26,7 +36,7 @@ class DealController {
 
     record Ownership(String owner, String reason) {}
 
-    record Assistance(@Nullable String assistant) {}
+    record Assistance(@Nullable String assistant, @Nullable String reason) {}
 
     /** The deal's own state after a change. */
     record State(
@@ -36,7 +46,28 @@ class DealController {
             @Nullable Outcome outcome,
             String owner,
             @Nullable String assistant,
-            @Nullable LocalDate expectedClose) {}
+            @Nullable LocalDate expectedClose,
+            @Nullable Hold hold,
+            @Nullable Return returned) {}
+
+    @PostMapping("/hold")
+    State hold(@PathVariable String number, @RequestBody Holding holding) {
+        holds.hold(number, holding.reason(), holding.until());
+        return state(number);
+    }
+
+    @PostMapping("/resume")
+    State resume(@PathVariable String number, @RequestBody(required = false) @Nullable Resumption resumption) {
+        holds.resume(number, resumption == null ? null : resumption.reason());
+        return state(number);
+    }
+
+    /** Back to an earlier stage. */
+    @PostMapping("/return")
+    State returnTo(@PathVariable String number, @RequestBody Returning returning) {
+        returns.returnTo(number, returning.stage(), returning.reason());
+        return state(number);
+    }
 
     @PostMapping("/withdraw")
     State withdraw(@PathVariable String number, @RequestBody Withdrawal withdrawal) {
@@ -58,7 +89,7 @@ class DealController {
 
     @PutMapping("/assistant")
     State changeAssistant(@PathVariable String number, @RequestBody Assistance assistance) {
-        deals.changeAssistant(number, assistance.assistant());
+        deals.changeAssistant(number, assistance.assistant(), assistance.reason());
         return state(number);
     }
 
@@ -71,6 +102,8 @@ class DealController {
                 deal.outcome(),
                 deal.owner(),
                 deal.assistant(),
-                deal.expectedClose());
+                deal.expectedClose(),
+                deal.hold().orElse(null),
+                deal.returned().orElse(null));
     }
 }

@@ -1,5 +1,6 @@
 package org.dealgate.deal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,49 @@ public interface DealHappenings {
         }
     }
 
+    /** Nothing is done about the deal for a while: no task can be completed, no time runs. */
+    record Held(String dealNumber, String reason, @Nullable LocalDate until, Stage stage) implements DealEvent {
+        @Override
+        public Map<String, Object> details() {
+            return new Details()
+                    .and("reason", reason)
+                    .and("until", until)
+                    .and("stage", stage)
+                    .map();
+        }
+    }
+
+    /** @param heldSince since when it was on hold */
+    record Resumed(String dealNumber, @Nullable String reason, Instant heldSince) implements DealEvent {
+        @Override
+        public Map<String, Object> details() {
+            return new Details()
+                    .and("reason", reason)
+                    .and("heldSince", heldSince)
+                    .map();
+        }
+    }
+
+    /** The day has passed until which the deal was to be on hold; it still is. */
+    record HoldOver(String dealNumber, LocalDate until) implements DealEvent {
+        @Override
+        public Map<String, Object> details() {
+            return new Details().and("until", until).map();
+        }
+    }
+
+    /** Somebody sent the deal back; what the process returns by itself is a stage entered again. */
+    record Returned(String dealNumber, Stage stage, Stage from, String reason) implements DealEvent {
+        @Override
+        public Map<String, Object> details() {
+            return new Details()
+                    .and("stage", stage)
+                    .and("from", from)
+                    .and("reason", reason)
+                    .map();
+        }
+    }
+
     record TermsChanged(
             String dealNumber,
             int version,
@@ -102,12 +146,14 @@ public interface DealHappenings {
     record AssistantChanged(
             String dealNumber,
             @Nullable String assistant,
-            @Nullable String formerAssistant) implements DealEvent {
+            @Nullable String formerAssistant,
+            @Nullable String reason) implements DealEvent {
         @Override
         public Map<String, Object> details() {
             return new Details()
                     .and("assistant", assistant)
                     .and("formerAssistant", formerAssistant)
+                    .and("reason", reason)
                     .map();
         }
     }

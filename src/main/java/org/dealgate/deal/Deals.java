@@ -95,6 +95,7 @@ public class Deals {
 
     public void enterStage(String number, Stage next) {
         Deal deal = lock(number);
+        access.requireGoesOn(deal);
         Stage from = deal.stage();
         if (deal.finished() || !StageMoves.from(from, deal.outcome()).contains(next)) {
             throw Refusal.conflict("deal.move.illegal", number, from, next);
@@ -172,16 +173,20 @@ public class Deals {
         }
     }
 
-    public void changeAssistant(String number, @Nullable String assistant) {
+    /** @param assistant null for nobody */
+    public void changeAssistant(String number, @Nullable String assistant, @Nullable String reason) {
         Deal deal = lock(number);
         access.requireChange(deal, Permission.CHANGE_DEAL);
+        var problems = new Problems();
+        String why = problems.optionalText("reason", reason, 4000);
+        problems.refuse();
         if (assistant != null && !people.requireActive("assistant", assistant).isIn(Groups.ACCOUNT_ASSISTANTS)) {
             throw Refusal.invalid("assistant", "deal.assistant.unfit", assistant);
         }
         String former = deal.assistant();
         if (!Objects.equals(former, assistant)) {
             deal.assign(deal.owner(), assistant);
-            publish(new Deal.AssistantChanged(number, assistant, former));
+            publish(new Deal.AssistantChanged(number, assistant, former, why));
         }
     }
 
@@ -212,7 +217,10 @@ public class Deals {
         return Refusal.notFound("deal.unknown", number);
     }
 
-    private static void requireEnd(Deal deal, Outcome outcome) {
+    private void requireEnd(Deal deal, Outcome outcome) {
+        if (outcome != Outcome.WITHDRAWN) {
+            access.requireGoesOn(deal);
+        }
         if (!StageMoves.ends(deal.stage(), deal.outcome()).contains(outcome)) {
             throw Refusal.conflict("deal.end.illegal." + outcome, deal.number());
         }

@@ -24,6 +24,21 @@ final class StageMoves {
         };
     }
 
+    /** The stages to which a person may return the deal; the process itself returns it as {@link #from} says. */
+    static Set<Stage> back(Stage stage, @Nullable Outcome outcome) {
+        if (outcome != null) {
+            return EnumSet.noneOf(Stage.class);
+        }
+        return switch (stage) {
+            case NEEDS_PROPOSAL -> EnumSet.noneOf(Stage.class);
+            case TECHNICAL_REVIEW -> EnumSet.of(Stage.NEEDS_PROPOSAL);
+            case FINANCE_FEASIBILITY -> EnumSet.of(Stage.NEEDS_PROPOSAL, Stage.TECHNICAL_REVIEW);
+            case EXECUTIVE_SIGN_OFF -> EnumSet.range(Stage.NEEDS_PROPOSAL, Stage.FINANCE_FEASIBILITY);
+            // service returns what it was handed over, within its stage
+            case HANDOVER_TO_SERVICE -> EnumSet.noneOf(Stage.class);
+        };
+    }
+
     /** The ways in which a deal may end in a stage. */
     static Set<Outcome> ends(Stage stage, @Nullable Outcome outcome) {
         if (outcome == Outcome.WON) {

@@ -44,6 +44,10 @@ public record MailModel(
         this(number, title, account, stage, actor, text, detail, path, facts, List.of());
     }
 
+    public MailModel listing(List<String> items) {
+        return new MailModel(number, title, account, stage, actor, text, detail, path, facts, items);
+    }
+
     public static MailModel of(Map<String, ?> facts) {
         var rows = new LinkedHashMap<String, String>();
         if (facts.get("facts") instanceof Map<?, ?> given) {

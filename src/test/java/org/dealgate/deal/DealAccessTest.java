@@ -57,7 +57,7 @@ class DealAccessTest {
     void any_assistant_changes_a_deal_without_one_and_only_its_own_a_deal_with_one() {
         assertThat(may("ben", CHANGE_DEAL)).isTrue();
         assertThat(may(aide, CHANGE_DEAL)).isTrue();
-        DealFixture.does("amy", () -> deals.changeAssistant(number, aide));
+        DealFixture.does("amy", () -> deals.changeAssistant(number, aide, null));
         assertThat(may("ben", CHANGE_DEAL)).isFalse();
         assertThat(may(aide, CHANGE_DEAL)).isTrue();
         assertThat(may(aide, WITHDRAW_DEAL)).isFalse();

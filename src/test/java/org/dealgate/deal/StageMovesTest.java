@@ -31,6 +31,17 @@ class StageMovesTest {
     }
 
     @Test
+    void a_person_returns_a_deal_to_any_earlier_stage_until_the_customer_has_decided() {
+        assertThat(StageMoves.back(NEEDS_PROPOSAL, null)).isEmpty();
+        assertThat(StageMoves.back(TECHNICAL_REVIEW, null)).containsExactly(NEEDS_PROPOSAL);
+        assertThat(StageMoves.back(FINANCE_FEASIBILITY, null)).containsExactly(NEEDS_PROPOSAL, TECHNICAL_REVIEW);
+        assertThat(StageMoves.back(EXECUTIVE_SIGN_OFF, null))
+                .containsExactly(NEEDS_PROPOSAL, TECHNICAL_REVIEW, FINANCE_FEASIBILITY);
+        assertThat(StageMoves.back(EXECUTIVE_SIGN_OFF, WON)).isEmpty();
+        assertThat(StageMoves.back(HANDOVER_TO_SERVICE, WON)).isEmpty();
+    }
+
+    @Test
     void the_customer_decides_in_sign_off_and_once() {
         assertThat(StageMoves.ends(EXECUTIVE_SIGN_OFF, null)).containsExactly(WON, LOST, WITHDRAWN);
         assertThat(StageMoves.ends(EXECUTIVE_SIGN_OFF, WON)).containsExactly(WITHDRAWN);

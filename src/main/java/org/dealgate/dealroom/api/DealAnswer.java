@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.dealgate.blocker.BlockerView;
+import org.dealgate.deal.Hold;
 import org.dealgate.deal.Outcome;
+import org.dealgate.deal.Return;
 import org.dealgate.deal.Stage;
 import org.dealgate.dealroom.OpenTask;
+import org.dealgate.dealroom.rework.Rework;
 import org.dealgate.money.Money;
 import org.dealgate.stakeholder.Stakeholder;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deal as the REST API tells it. Decimals travel as text; what is not known is null, never 0.
  *
+ * @param hold why nothing is done about it for a while
+ * @param returned from where it came back, until it gets there again
+ * @param again what must be done again on that way, and which approvals count
  * @param value sum of the net prices
  * @param stakeholders the customer's people on the deal
  * @param blockers open and closed
@@ -27,6 +33,9 @@ record DealAnswer(
         String account,
         Stage stage,
         Instant stageSince,
+        @Nullable Hold hold,
+        @Nullable Return returned,
+        Rework again,
         @Nullable Outcome outcome,
         @Nullable String outcomeReason,
         @Nullable String competitor,

@@ -11,6 +11,7 @@ import org.dealgate.deal.TermsVersion;
 import org.dealgate.dealroom.OpenTasks;
 import org.dealgate.dealroom.api.DealAnswer.Amount;
 import org.dealgate.dealroom.api.DealAnswer.TaskAnswer;
+import org.dealgate.dealroom.rework.ReworkList;
 import org.dealgate.people.Permission;
 import org.dealgate.people.Rights;
 import org.dealgate.stakeholder.Stakeholders;
@@ -27,6 +28,7 @@ class DealAnswers {
     private final Blockers blockers;
     private final ApprovalDetails approvals;
     private final OpenTasks tasks;
+    private final ReworkList rework;
     private final Rights rights;
 
     DealAnswers(
@@ -36,6 +38,7 @@ class DealAnswers {
             Blockers blockers,
             ApprovalDetails approvals,
             OpenTasks tasks,
+            ReworkList rework,
             Rights rights) {
         this.deals = deals;
         this.terms = terms;
@@ -43,6 +46,7 @@ class DealAnswers {
         this.blockers = blockers;
         this.approvals = approvals;
         this.tasks = tasks;
+        this.rework = rework;
         this.rights = rights;
     }
 
@@ -57,6 +61,9 @@ class DealAnswers {
                 deal.account().name(),
                 deal.stage(),
                 deal.stageSince(),
+                deal.hold().orElse(null),
+                deal.returned().orElse(null),
+                rework.of(deal),
                 deal.outcome(),
                 deal.outcomeReason(),
                 deal.competitor(),

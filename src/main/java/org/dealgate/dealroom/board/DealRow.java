@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param value null where unknown
  * @param blocking how many open blockers keep it in its stage
  * @param warnings how many only warn
+ * @param held whether it is on hold
  * @param closed whether nothing of it can change any more
  */
 public record DealRow(
@@ -28,6 +29,7 @@ public record DealRow(
         Instant stageSince,
         @Nullable Outcome outcome,
         boolean closed,
+        boolean held,
         String owner,
         String ownerName,
         @Nullable String crmOwner,
@@ -39,7 +41,7 @@ public record DealRow(
 
     static final String COLUMNS = """
         d.id, d.number, d.title, a.name as account, d.stage, d.stage_since, d.outcome,
-        d.closed_at is not null as closed, d.owner, p.name as owner_name, d.crm_owner, d.value, d.currency,
+        d.closed_at is not null as closed, d.held_since is not null as held, d.owner, p.name as owner_name, d.crm_owner, d.value, d.currency,
         d.expected_close,
         (select count(*) from blocker b where b.deal_number = d.number and b.state = 'OPEN'
           and b.severity = 'BLOCKING') as blocking,
@@ -64,6 +66,7 @@ public record DealRow(
                 row.getObject("stage_since", OffsetDateTime.class).toInstant(),
                 outcome == null ? null : Outcome.valueOf(outcome),
                 row.getBoolean("closed"),
+                row.getBoolean("held"),
                 owner,
                 ownerName == null ? owner : ownerName,
                 row.getString("crm_owner"),

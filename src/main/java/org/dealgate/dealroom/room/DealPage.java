@@ -72,7 +72,7 @@ class DealPage {
 
     /** Where the browser's language switch or reload lands after a refused form. */
     @GetMapping({
-        "/deals/{number}/{part:terms|stakeholders|approvals|documents|withdraw}",
+        "/deals/{number}/{part:terms|stakeholders|approvals|documents|withdraw|hold|resume|return|assistant}",
         "/deals/{number}/{part:stakeholders|contacts|approvals}/{id}/**"
     })
     String back(@PathVariable String number) {

@@ -96,7 +96,7 @@ class Timeline {
 
     private static @Nullable String kind(String event, Map<String, Object> details) {
         return switch (event) {
-            case "Deal.StageEntered" -> "stage";
+            case "Deal.StageEntered", "Deal.Returned" -> "stage";
             case "Deal.Won",
                     "Deal.Closed",
                     "Blocker.Resolved",

@@ -16,6 +16,9 @@ class EngineGuard extends CommandInterceptor {
         CommandContext context = Context.getCommandContext();
         queries.check(command, context);
         identities.check(command);
+        if (SuspendedJobs.putBack(command, context)) {
+            return null;
+        }
         if (InternalCall.isOpen() && context.isAuthorizationCheckEnabled()) {
             // who may ask for it was checked by the feature; the engine's rights are about its own doors
             return context.runWithoutAuthorization(() -> next.execute(command));

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.dealgate.deal.DealAccess;
+import org.dealgate.deal.Deals;
 import org.dealgate.people.Actor;
 import org.dealgate.people.Person;
 import org.dealgate.refusal.Refusal;
@@ -27,13 +29,24 @@ import org.springframework.stereotype.Component;
 class TaskDesk {
 
     private final Authority authority;
+    private final Deals deals;
+    private final DealAccess access;
     private final TaskForms forms;
     private final FormCheck check;
     private final Prefill prefill;
     private final TaskRules rules;
 
-    TaskDesk(Authority authority, TaskForms forms, FormCheck check, Prefill prefill, TaskRules rules) {
+    TaskDesk(
+            Authority authority,
+            Deals deals,
+            DealAccess access,
+            TaskForms forms,
+            FormCheck check,
+            Prefill prefill,
+            TaskRules rules) {
         this.authority = authority;
+        this.deals = deals;
+        this.access = access;
         this.forms = forms;
         this.check = check;
         this.prefill = prefill;
@@ -53,10 +66,19 @@ class TaskDesk {
 
     void requireMayComplete(TaskEntity task, Person person) {
         authority.requireMayComplete(view(task), people(task), person);
+        requireGoesOn(task);
     }
 
     void requireMayAssign(TaskEntity task, @Nullable String to, Person person) {
         authority.requireMayAssign(view(task), people(task), to, person);
+        requireGoesOn(task);
+    }
+
+    /** Says why nothing can be done; whoever suspended the process by hand left no reason. */
+    private void requireGoesOn(TaskEntity task) {
+        if (task.isSuspended()) {
+            deals.find(view(task).dealNumber()).ifPresent(access::requireGoesOn);
+        }
     }
 
     Submission submission(CommandContext context, TaskEntity task, Map<String, Object> sent, Actor actor) {

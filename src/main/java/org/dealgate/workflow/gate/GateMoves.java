@@ -3,6 +3,7 @@ package org.dealgate.workflow.gate;
 import org.camunda.bpm.engine.TaskService;
 import org.dealgate.blocker.Blocker;
 import org.dealgate.blocker.Blockers;
+import org.dealgate.deal.Deal;
 import org.dealgate.deal.Deals;
 import org.dealgate.people.Actor;
 import org.dealgate.people.CurrentActor;
@@ -11,7 +12,7 @@ import org.dealgate.workflow.model.StageGate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Moves a waiting gate on when the last blocker of its stage closes. */
+/** Moves a waiting gate on when the last blocker of its stage closes; while the deal is on hold, once it is resumed. */
 @Component
 class GateMoves {
 
@@ -27,9 +28,20 @@ class GateMoves {
 
     @EventListener
     void on(Blocker.Closing closing) {
-        String number = closing.dealNumber();
+        look(closing.dealNumber());
+    }
+
+    /** What was closed meanwhile has not moved it. */
+    @EventListener
+    void on(Deal.Resumed deal) {
+        look(deal.dealNumber());
+    }
+
+    private void look(String number) {
         var deal = deals.get(number);
-        if (!deal.finished() && blockers.openBlocking(number, deal.stage()).isEmpty()) {
+        if (!deal.finished()
+                && !deal.held()
+                && blockers.openBlocking(number, deal.stage()).isEmpty()) {
             InternalCall.run(() -> moveOn(number));
         }
     }

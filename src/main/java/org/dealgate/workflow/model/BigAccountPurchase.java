@@ -20,6 +20,7 @@ public final class BigAccountPurchase {
     public static final String ESCALATE_BLOCKERS = "EscalateBlockers";
 
     public static final String DEAL_WITHDRAWN_MESSAGE = "deal-withdrawn";
+    public static final String DEAL_RETURNED_MESSAGE = "deal-returned";
 
     public static final String FINANCE_VERDICT = "financeVerdict";
     public static final String APPROVAL_OUTCOME = "approvalOutcome";

@@ -1,5 +1,6 @@
 package org.dealgate.workflow.stage;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,11 @@ import org.dealgate.approval.ApprovalRequest;
 import org.dealgate.approval.Approvals;
 import org.dealgate.deal.Answers;
 import org.dealgate.deal.Deal;
+import org.dealgate.deal.Hold;
+import org.dealgate.deal.Return;
+import org.dealgate.dealroom.rework.Rework;
+import org.dealgate.dealroom.rework.ReworkList;
+import org.dealgate.dealroom.rework.ReworkText;
 import org.dealgate.handover.HandoverPack;
 import org.dealgate.handover.Handovers;
 import org.dealgate.notification.Mail;
@@ -28,19 +34,31 @@ import org.springframework.stereotype.Component;
 class StageMails {
 
     private static final String GROUP = "GROUP:";
+    private static final String RETURNED = "deal-returned";
 
     private final People people;
     private final Stakeholders stakeholders;
     private final Handovers handovers;
     private final Answers answers;
     private final Approvals approvals;
+    private final ReworkList rework;
+    private final ReworkText reworkText;
 
-    StageMails(People people, Stakeholders stakeholders, Handovers handovers, Answers answers, Approvals approvals) {
+    StageMails(
+            People people,
+            Stakeholders stakeholders,
+            Handovers handovers,
+            Answers answers,
+            Approvals approvals,
+            ReworkList rework,
+            ReworkText reworkText) {
         this.people = people;
         this.stakeholders = stakeholders;
         this.handovers = handovers;
         this.answers = answers;
         this.approvals = approvals;
+        this.rework = rework;
+        this.reworkText = reworkText;
     }
 
     Stream<Mail> of(Deal deal, Notice notice, String occasion) {
@@ -49,10 +67,23 @@ class StageMails {
             return Stream.empty();
         }
         MailModel model = notice.fitForOutside() ? outside(deal) : inside(deal, notice);
+        Rework again = notice.template().equals(RETURNED) ? rework.of(deal) : Rework.NONE;
         return to.stream()
                 .distinct()
                 .map(recipient -> new Mail(
-                        recipient, deal.number(), occasion + " " + notice.template(), notice.template(), model));
+                        recipient,
+                        deal.number(),
+                        occasion + " " + notice.template(),
+                        notice.template(),
+                        listing(again, recipient, model)));
+    }
+
+    private MailModel listing(Rework again, String recipient, MailModel model) {
+        return again.none()
+                ? model
+                : people.find(recipient)
+                        .map(reader -> model.listing(reworkText.of(again, reader.language(), reader.timeZone())))
+                        .orElse(model);
     }
 
     private List<String> recipients(Deal deal, Notice notice) {
@@ -87,9 +118,12 @@ class StageMails {
             case "technical-gaps" ->
                 answers.latest(deal.number(), "technicalGaps").orElse("");
             case "approval-refused" -> refusal(deal);
+            case "deal-held", "hold-over" -> deal.hold().map(Hold::reason).orElse("");
+            case RETURNED -> deal.returned().map(Return::reason).orElse("");
             default -> Objects.requireNonNullElse(deal.outcomeReason(), "");
         };
-        return model(deal, text, "", "/deals/" + deal.number());
+        String until = deal.hold().map(Hold::until).map(LocalDate::toString).orElse("");
+        return model(deal, text, until, "/deals/" + deal.number());
     }
 
     private String refusal(Deal deal) {

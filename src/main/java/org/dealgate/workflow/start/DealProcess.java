@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.dealgate.approval.ApprovalRequest;
 import org.dealgate.deal.Deal;
 import org.dealgate.people.CurrentActor;
+import org.dealgate.refusal.Refusal;
 import org.dealgate.workflow.Pins;
 import org.dealgate.workflow.engine.InternalCall;
 import org.dealgate.workflow.model.BigAccountPurchase;
@@ -20,11 +21,13 @@ class DealProcess {
     private final RuntimeService engine;
     private final Pins current;
     private final DealPins pins;
+    private final HeldProcess held;
 
-    DealProcess(RuntimeService engine, Pins current, DealPins pins) {
+    DealProcess(RuntimeService engine, Pins current, DealPins pins, HeldProcess held) {
         this.engine = engine;
         this.current = current;
         this.pins = pins;
+        this.held = held;
     }
 
     @EventListener
@@ -44,6 +47,20 @@ class DealProcess {
         }
     }
 
+    /** Moves the process to the stage to which the deal has come back. */
+    @EventListener
+    void returnTo(Deal.Returned deal) {
+        boolean noWayBack = InternalCall.of(() -> engine.createMessageCorrelation(
+                                BigAccountPurchase.DEAL_RETURNED_MESSAGE)
+                        .processInstanceBusinessKey(deal.dealNumber())
+                        .setVariable(BigAccountPurchase.RETURN_TO, deal.stage().name())
+                        .correlateAllWithResult())
+                .isEmpty();
+        if (noWayBack) {
+            throw Refusal.conflict("workflow.return.not-now", deal.dealNumber());
+        }
+    }
+
     @EventListener
     void askAnew(ApprovalRequest.RoundVoid round) {
         tell(ExecutiveSignOff.ROUND_VOID_MESSAGE, round.dealNumber());
@@ -51,8 +68,10 @@ class DealProcess {
 
     /** Nobody may be waiting for it: a finished deal has no process, and a round may be void before it began to ask. */
     private void tell(String message, String dealNumber) {
-        InternalCall.run(() -> engine.createMessageCorrelation(message)
-                .processInstanceBusinessKey(dealNumber)
-                .correlateAll());
+        held.awake(
+                dealNumber,
+                () -> engine.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(dealNumber)
+                        .correlateAll());
     }
 }

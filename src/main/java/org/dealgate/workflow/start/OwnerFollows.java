@@ -3,7 +3,6 @@ package org.dealgate.workflow.start;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.dealgate.deal.Deal;
-import org.dealgate.workflow.engine.InternalCall;
 import org.dealgate.workflow.model.Variables;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -14,15 +13,17 @@ class OwnerFollows {
 
     private final RuntimeService engine;
     private final TaskService tasks;
+    private final HeldProcess held;
 
-    OwnerFollows(RuntimeService engine, TaskService tasks) {
+    OwnerFollows(RuntimeService engine, TaskService tasks, HeldProcess held) {
         this.engine = engine;
         this.tasks = tasks;
+        this.held = held;
     }
 
     @EventListener
     void on(Deal.OwnerChanged deal) {
-        InternalCall.run(() -> {
+        held.awake(deal.dealNumber(), () -> {
             engine.createProcessInstanceQuery()
                     .processInstanceBusinessKey(deal.dealNumber())
                     .list()

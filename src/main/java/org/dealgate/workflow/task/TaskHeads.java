@@ -41,6 +41,17 @@ public class TaskHeads {
                 due(task));
     }
 
+    /**
+     * A due date after nothing was done for a while: as much business time is left as was left then. What was overdue
+     * already stays so.
+     */
+    public Instant pushedBack(Instant due, Instant since, Instant now) {
+        return due.isAfter(since)
+                ? calendar.plusHours(
+                        now, calendar.between(since, due, null, settings.timeZone()), null, settings.timeZone())
+                : due;
+    }
+
     /** 50 to 90; a deal whose value is not known is as urgent as its account. */
     int priority(@Nullable BigDecimal valueBase, @Nullable Tier tier) {
         int bySize = valueBase == null || valueBase.compareTo(settings.largeFrom()) < 0

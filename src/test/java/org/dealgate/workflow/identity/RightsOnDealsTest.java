@@ -152,6 +152,16 @@ class RightsOnDealsTest {
                     "a.form; filename=a.form\r\n\r\n{\"id\":\"rights\",\"type\":\"default\",\"components\":[]}"),
             Act.json(
                     "POST",
+                    "/api/deals/{deal}/hold",
+                    "{\"reason\":\"Budget frozen\"}",
+                    Set.of(ACCOUNT_MANAGERS, ACCOUNT_ASSISTANTS, EXECUTIVES, ADMINISTRATORS)),
+            Act.json(
+                    "POST",
+                    "/api/deals/{deal}/resume",
+                    "{}",
+                    Set.of(ACCOUNT_MANAGERS, ACCOUNT_ASSISTANTS, EXECUTIVES, ADMINISTRATORS)),
+            Act.json(
+                    "POST",
                     "/api/deals/{deal}/withdraw",
                     "{\"reason\":\"Not built\"}",
                     Set.of(ACCOUNT_MANAGERS, EXECUTIVES, ADMINISTRATORS)));
