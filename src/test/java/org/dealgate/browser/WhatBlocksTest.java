@@ -99,16 +99,18 @@ class WhatBlocksTest extends BrowserTest {
     @Test
     void on_a_desk_and_on_a_phone_everybody_can_use_it() throws IOException {
         String axe = Files.readString(AXE);
-        for (Page screen : new Page[] {desk(), telephone()}) {
-            signIn(screen, "amy");
-            for (String path : new String[] {page, page.replace("?", "/list?"), page + "&lang=zh&by=WAITING_FOR"}) {
-                screen.navigate(at(path));
-                screen.evaluate(axe);
-                assertThat(screen.evaluate(FINDINGS)).as(path).isEqualTo("");
-                assertThat(screen.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                        .as(path)
-                        .isEqualTo(true);
-            }
+        usable(signIn(desk(), "amy"), axe, page, page.replace("?", "/list?"));
+        usable(signIn(telephone(), "amy"), axe, page + "&lang=zh&by=WAITING_FOR");
+    }
+
+    private void usable(Page screen, String axe, String... paths) {
+        for (String path : paths) {
+            screen.navigate(at(path));
+            screen.evaluate(axe);
+            assertThat(screen.evaluate(FINDINGS)).as(path).isEqualTo("");
+            assertThat(screen.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as(path)
+                    .isEqualTo(true);
         }
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 class BlockersApi {
 
     private static final int MOST_GROUPS = 1000;
+    private static final int MOST_ROWS = 100_000;
     private static final int LIMIT = 50;
     private static final int MOST = 200;
 
@@ -47,7 +48,7 @@ class BlockersApi {
     @GetMapping(path = "/blockers.csv", produces = "text/csv")
     ResponseEntity<String> csv(
             @ParameterObject BlockerFilter filter, @RequestParam(defaultValue = "KIND") Dimension by) {
-        String table = new ParetoCsv(names, rates.baseCurrency()).of(time.pareto(filter, by, MOST_GROUPS), by);
+        String table = new ParetoCsv(names, rates.baseCurrency()).of(time.pareto(filter, by, MOST_ROWS), by);
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
