@@ -226,7 +226,7 @@ class ReturnTest {
     }
 
     private String mailbox() {
-        return Caller.anonymous(port).get("/mailbox/messages").body();
+        return Caller.nobody(port).get("/mailbox/messages").body();
     }
 
     private String there(Stage stage) {
