@@ -28,6 +28,11 @@ class Picture {
     full.addEventListener('click', () =>
       document.fullscreenElement ? document.exitFullscreen() : full.closest('[data-shown]').requestFullscreen(),
     );
+    place.querySelector('[data-details]').addEventListener('click', (event) => {
+      if (document.fullscreenElement && event.target.closest('a')) {
+        document.exitFullscreen();
+      }
+    });
     dragging(this.frame);
   }
 
@@ -76,20 +81,25 @@ class Picture {
   }
 }
 
-/** A mouse moves the picture by dragging; fingers and keys scroll the frame anyway. */
+/** A mouse moves the picture by dragging, which chooses nobody; fingers and keys scroll the frame anyway. */
 function dragging(frame) {
   let from = null;
+  let moved = false;
   frame.addEventListener('pointerdown', (event) => {
+    moved = false;
     if (event.pointerType === 'mouse' && event.button === 0) {
-      from = { x: event.clientX + frame.scrollLeft, y: event.clientY + frame.scrollTop };
+      from = { x: event.clientX, y: event.clientY, left: frame.scrollLeft, top: frame.scrollTop };
     }
   });
   frame.addEventListener('pointermove', (event) => {
     if (from && event.buttons === 1) {
-      frame.scrollTo(from.x - event.clientX, from.y - event.clientY);
+      const by = { x: event.clientX - from.x, y: event.clientY - from.y };
+      moved ||= Math.hypot(by.x, by.y) > 5;
+      frame.scrollTo(from.left - by.x, from.top - by.y);
     }
   });
   ['pointerup', 'pointerleave'].forEach((end) => frame.addEventListener(end, () => (from = null)));
+  frame.addEventListener('click', (event) => moved && event.stopPropagation(), { capture: true });
 }
 
 /** Draws when it comes into view or is asked for; until then, and where it cannot be drawn, the table is shown. */
