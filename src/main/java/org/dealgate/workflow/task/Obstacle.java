@@ -1,5 +1,6 @@
 package org.dealgate.workflow.task;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.dealgate.blocker.Side;
 import org.dealgate.deal.Deals;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.refusal.Refusal.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,7 +51,6 @@ class Obstacle {
         if (text == null) {
             return;
         }
-        String side = submission.text(SIDE);
         var draft = new BlockerDraft(
                 Objects.requireNonNullElse(submission.text(KIND), USUAL_KIND),
                 text,
@@ -57,7 +58,7 @@ class Obstacle {
                 null,
                 deals.get(submission.dealNumber()).owner(),
                 null,
-                side == null ? null : Side.valueOf(side),
+                side(submission.text(SIDE)),
                 submission.text(DEPARTMENT));
         try {
             blockers.raise(submission.dealNumber(), draft);
@@ -66,6 +67,16 @@ class Obstacle {
                     refusal.kind(),
                     refusal.problems().stream().map(Obstacle::inForm).toList());
         }
+    }
+
+    /** The form's own options are checked before; they may be ones that only its designer knows. */
+    private static @Nullable Side side(@Nullable String chosen) {
+        return chosen == null
+                ? null
+                : Arrays.stream(Side.values())
+                        .filter(side -> side.name().equals(chosen))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.invalid(SIDE, "blocker.side-unknown"));
     }
 
     private static Problem inForm(Problem problem) {

@@ -72,6 +72,29 @@ class EscalationTimerTest {
         walk.waitFor(deal, "WriteProposal");
     }
 
+    @Test
+    void a_deal_opened_before_there_was_such_a_table_has_nothing_escalated() {
+        String deal = walk.open(DealWalk.smallTerms());
+        int changed = jdbc.sql("""
+                        update deal_pins set pins = regexp_replace(pins, 'blocker-escalation:[0-9]+,?', '')
+                        where deal_number = ? and pins like '%blocker-escalation:%'
+                        """).param(deal).update();
+        assertThat(changed).isOne();
+        age(deal);
+
+        InternalCall.run(() -> management.executeJob(timer(deal).getId()));
+
+        assertThat(trail.of(deal)).noneMatch(e -> e.event().equals("Blocker.Escalated"));
+        assertThat(walk.process(deal)).hasPassed("EscalateBlockers");
+    }
+
+    private void age(String deal) {
+        jdbc.sql(
+                        "update blocker set open_since = open_since - interval '60 days', due = due - 60 where deal_number = ?")
+                .param(deal)
+                .update();
+    }
+
     private Job timer(String deal) {
         return management
                 .createJobQuery()
