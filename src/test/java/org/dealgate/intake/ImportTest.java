@@ -263,10 +263,11 @@ class ImportTest {
         JsonNode first = imported("amy", files);
         JsonNode second = imported("amy", files);
 
-        await().until(() -> jdbc.sql("select count(*) from duplicate_due")
-                        .query(Integer.class)
-                        .single()
-                == 0);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> jdbc.sql("select count(*) from duplicate_due")
+                                .query(Integer.class)
+                                .single()
+                        == 0);
         assertThat(jdbc.sql("""
                                 select count(*) from duplicate_suspicion s join deal d on d.id = s.one_id
                                 where s.state = 'OPEN' and d.account_id in (

@@ -36,7 +36,8 @@ public record Side(
     static List<String> shared(List<Stakeholder> here, List<Stakeholder> there) {
         return here.stream()
                 .filter(person -> there.stream()
-                        .anyMatch(other -> other.who().person() == person.who().person()))
+                        .anyMatch(other -> other.who().person() == person.who().person()
+                                || other.name().equals(person.name())))
                 .map(Stakeholder::name)
                 .toList();
     }

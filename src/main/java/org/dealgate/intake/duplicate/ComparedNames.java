@@ -15,6 +15,9 @@ class ComparedNames {
 
     private static final String CUSTOMER = "CUSTOMER";
 
+    /** So many at once are an import or a start: the database does not know yet what is in its tables, and plans badly. */
+    private static final int MANY = 500;
+
     private record Text(String kind, String text) {}
 
     private record Alike(long one, long other, double similarity) {}
@@ -47,6 +50,10 @@ class ComparedNames {
                         where d.id = any (?)
                         group by d.id, t.name_id
                         """).param(ids).update();
+        if (ids.length >= MANY) {
+            jdbc.sql("analyze deal, account, compared_name, compared_text, compared_item, alike")
+                    .update();
+        }
     }
 
     private List<Text> unknown(Long[] deals) {

@@ -27,7 +27,8 @@ class LikenessTest {
         "Baltic Grid Operators, Baltic Grid Operator",
         "トヨタ自動車株式会社, トヨタ自動車",
         "삼성전자 주식회사, 삼성전자",
-        "草原乳业股份有限公司, 草原乳业集团"
+        "草原乳业股份有限公司, 草原乳业集团",
+        "金龙鱼集团, 金龙鱼食品有限公司"
     })
     void two_ways_of_writing_one_customer_are_alike(String one, String other) {
         assertThat(customers(one, other)).isGreaterThanOrEqualTo(Likeness.OF_CUSTOMERS);
@@ -70,7 +71,8 @@ class LikenessTest {
         "GTX Plus Basic, GTX Plus Pro",
         "架桥机 JQ900, 提梁机 TL450",
         "架桥机 JQ900, 架桥机 JQ600",
-        "Press line 3000 t, Press line 2500 t"
+        "Press line 3000 t, Press line 2500 t",
+        "Pump 1200000, Pump 1200001"
     })
     void two_models_are_not_alike(String one, String other) {
         assertThat(items(one, other)).isLessThan(Likeness.OF_ITEMS);
