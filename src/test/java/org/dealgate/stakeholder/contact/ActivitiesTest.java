@@ -15,6 +15,7 @@ import static org.dealgate.stakeholder.Stance.SUPPORTS;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,6 +122,15 @@ class ActivitiesTest {
         String other = as("amy", () -> deals.open(aDeal())).number();
         Stakeholder elsewhere = add(other, named("Wu"));
         refused("with", () -> log("amy", ActivityKind.CALL, null, null, null, elsewhere));
+        refused(
+                "with",
+                () -> log(
+                        "amy",
+                        ActivityKind.CALL,
+                        null,
+                        null,
+                        null,
+                        Collections.nCopies(51, li).toArray(Stakeholder[]::new)));
         refused("kind", () -> log("amy", null, null, null, null, li));
         refused("day", () -> log("amy", ActivityKind.CALL, today.plusDays(3), null, null, li));
         refused("day", () -> log("amy", ActivityKind.CALL, today.minusYears(11), null, null, li));
@@ -215,6 +225,11 @@ class ActivitiesTest {
         as("amy", () -> activities.log(other, draft));
         log("amy", ActivityKind.CALL, today.minusDays(6), null, null, li);
         assertThat(activities.lastContacts(number)).containsExactly(Map.entry(li.id(), today.minusDays(4)));
+        assertThat(activities.of(number, null, 20))
+                .singleElement()
+                .satisfies(a -> assertThat(a.with())
+                        .extracting(Activity.Participant::stakeholder)
+                        .containsExactly(li.id()));
     }
 
     @Test
