@@ -52,7 +52,7 @@ final class DealRoom {
         form.getByLabel("Name").fill(name);
         form.getByLabel("Department").fill(department);
         roles.forEach(role -> form.getByLabel(role).check());
-        form.getByLabel("Stance").selectOption(stance);
+        form.locator("[name=stance]").selectOption(stance);
         form.getByRole(AriaRole.BUTTON).click();
         assertThat(part.locator("ul.lines strong").getByText(name)).isVisible();
     }
