@@ -1,6 +1,8 @@
 package org.dealgate.dealroom.room;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 record BuyingCentrePicture(
         List<Person> people, List<Reporting> reporting, List<Influencing> influences, List<Long> way, String wayWords) {
 
-    /** @param relationshipOwner name of who of us knows them */
+    /**
+     * @param relationshipOwner name of who of us knows them
+     * @param lastContact the day on which one of us last met them; null for never, and on a past day's map
+     */
     record Person(
             long id,
             String name,
@@ -33,6 +38,7 @@ record BuyingCentrePicture(
             int influence,
             @Nullable AuthorityProof authority,
             @Nullable String relationshipOwner,
+            @Nullable LocalDate lastContact,
             InWords words) {}
 
     /** @param authority only of an economic buyer: whether they are known to decide */
@@ -43,12 +49,14 @@ record BuyingCentrePicture(
 
     record Influencing(long from, long to, InfluenceKind kind, String label) {}
 
-    static BuyingCentrePicture of(Coverage map, Words words) {
+    static BuyingCentrePicture of(Coverage map, Map<Long, LocalDate> lastContacts, Words words) {
         List<Stakeholder> all = map.stakeholders();
         Set<Long> shown = all.stream().map(Stakeholder::id).collect(Collectors.toSet());
         List<Stakeholder> way = map.wayToEconomicBuyer();
         return new BuyingCentrePicture(
-                all.stream().map(s -> person(s, words)).toList(),
+                all.stream()
+                        .map(s -> person(s, lastContacts.get(s.id()), words))
+                        .toList(),
                 all.stream()
                         .filter(s -> shown.contains(s.reportsTo()))
                         .map(s -> new Reporting(s.id(), Objects.requireNonNull(s.reportsTo())))
@@ -62,7 +70,7 @@ record BuyingCentrePicture(
                 way.stream().map(Stakeholder::name).collect(Collectors.joining(" → ")));
     }
 
-    private static Person person(Stakeholder s, Words words) {
+    private static Person person(Stakeholder s, @Nullable LocalDate lastContact, Words words) {
         String owner = s.relationshipOwner();
         return new Person(
                 s.id(),
@@ -74,6 +82,7 @@ record BuyingCentrePicture(
                 s.influence(),
                 s.authorityProof(),
                 owner == null ? null : words.person(owner),
+                lastContact,
                 new InWords(
                         s.roles().stream().map(words::of).toList(),
                         words.of(s.stance()),

@@ -1,6 +1,7 @@
 package org.dealgate.dealroom.room;
 
 import java.time.LocalDate;
+import org.dealgate.deal.Deal;
 import org.dealgate.deal.Deals;
 import org.dealgate.dealroom.page.Words;
 import org.dealgate.people.Permission;
@@ -35,6 +36,7 @@ class BuyingCentrePictureController {
             @PathVariable String number,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on) {
         rights.require(Permission.VIEW_DEALS);
-        return BuyingCentrePicture.of(centres.of(deals.get(number), on), words);
+        Deal deal = deals.get(number);
+        return BuyingCentrePicture.of(centres.of(deal, on), centres.lastContacts(deal, on), words);
     }
 }

@@ -2,10 +2,12 @@ package org.dealgate.dealroom.room;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.dealgate.deal.Deal;
 import org.dealgate.dealroom.page.Viewer;
 import org.dealgate.stakeholder.Coverage;
 import org.dealgate.stakeholder.Stakeholders;
+import org.dealgate.stakeholder.contact.Activities;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +16,13 @@ import org.springframework.stereotype.Component;
 class BuyingCentres {
 
     private final Stakeholders stakeholders;
+    private final Activities activities;
     private final Viewer viewer;
     private final Clock clock;
 
-    BuyingCentres(Stakeholders stakeholders, Viewer viewer, Clock clock) {
+    BuyingCentres(Stakeholders stakeholders, Activities activities, Viewer viewer, Clock clock) {
         this.stakeholders = stakeholders;
+        this.activities = activities;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -28,6 +32,11 @@ class BuyingCentres {
     LocalDate past(@Nullable LocalDate day) {
         var today = LocalDate.ofInstant(clock.instant(), viewer.timeZone());
         return day != null && day.isBefore(today) ? day : null;
+    }
+
+    /** When each of them was last met, by stakeholder; nothing for a past day. */
+    Map<Long, LocalDate> lastContacts(Deal deal, @Nullable LocalDate day) {
+        return past(day) == null ? activities.lastContacts(deal.number()) : Map.of();
     }
 
     Coverage of(Deal deal, @Nullable LocalDate day) {

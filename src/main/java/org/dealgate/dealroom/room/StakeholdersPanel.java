@@ -12,7 +12,6 @@ import org.dealgate.stakeholder.Note;
 import org.dealgate.stakeholder.Notes;
 import org.dealgate.stakeholder.Stakeholder;
 import org.dealgate.stakeholder.Stakeholders;
-import org.dealgate.stakeholder.contact.Activities;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,21 +22,14 @@ class StakeholdersPanel implements Panel {
     private final Stakeholders stakeholders;
     private final BuyingCentres centres;
     private final Notes notes;
-    private final Activities activities;
     private final Colleagues colleagues;
     private final DealAccess access;
 
     StakeholdersPanel(
-            Stakeholders stakeholders,
-            BuyingCentres centres,
-            Notes notes,
-            Activities activities,
-            Colleagues colleagues,
-            DealAccess access) {
+            Stakeholders stakeholders, BuyingCentres centres, Notes notes, Colleagues colleagues, DealAccess access) {
         this.stakeholders = stakeholders;
         this.centres = centres;
         this.notes = notes;
-        this.activities = activities;
         this.colleagues = colleagues;
         this.access = access;
     }
@@ -55,9 +47,7 @@ class StakeholdersPanel implements Panel {
                 .with("mapOn", past)
                 .with("known", change ? stakeholders.known(showing.deal().number()) : List.of())
                 .with("colleagues", colleagues.active())
-                .with(
-                        "lastContacts",
-                        past == null ? activities.lastContacts(showing.deal().number()) : Map.of())
+                .with("lastContacts", centres.lastContacts(showing.deal(), showing.mapOn()))
                 .with("notes", about)
                 .form("stakeholder-new", change);
         map.forEach(person -> showing.form("stakeholder-" + person.id(), change, () -> StakeholderForm.of(person))
