@@ -73,6 +73,7 @@ final class DealRoom {
         part.getByText("Raise a blocker").first().click();
         Locator form = part.locator("details.new form");
         form.getByLabel("What is in the way").fill(what);
+        form.locator("[name=kind]").selectOption("technical-flaw");
         form.getByLabel("Should be gone by").fill("2027-01-31");
         form.getByRole(AriaRole.BUTTON).click();
         assertThat(blocker(what)).isVisible();

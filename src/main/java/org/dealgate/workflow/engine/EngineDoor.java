@@ -1,7 +1,7 @@
 package org.dealgate.workflow.engine;
 
 import java.util.Optional;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -57,7 +57,7 @@ class EngineDoor extends CommandInterceptor {
     private <T> T internal(Command<T> command) {
         try {
             return next.execute(command);
-        } catch (OptimisticLockingException e) {
+        } catch (ProcessEngineException e) {
             throw RefusalDoor.inOurWords(e).orElseThrow(() -> e);
         }
     }

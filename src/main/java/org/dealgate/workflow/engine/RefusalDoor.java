@@ -1,7 +1,9 @@
 package org.dealgate.workflow.engine;
 
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -17,6 +19,9 @@ import org.xml.sax.SAXParseException;
 /** What becomes of an exception that leaves the engine towards a person. */
 @Component
 class RefusalDoor {
+
+    /** PostgreSQL's states of a deadlock, of a failed serialisation and of a row that refers to one that is gone. */
+    private static final Set<String> OVERTAKEN = Set.of("40P01", "40001", "23503");
 
     private final People people;
     private final RefusalText text;
@@ -48,7 +53,7 @@ class RefusalDoor {
     }
 
     static Optional<Refusal> inOurWords(RuntimeException thrown) {
-        if (thrown instanceof OptimisticLockingException) {
+        if (isOvertaken(thrown)) {
             return Optional.of(Refusal.conflict("workflow.task.overtaken"));
         }
         if (thrown instanceof TaskAlreadyClaimedException) {
@@ -58,6 +63,19 @@ class RefusalDoor {
             return Optional.of(Refusal.conflict("workflow.task.suspended"));
         }
         return malformedXml(thrown);
+    }
+
+    /** Somebody else's work came first: what this one would change or refer to is another thing now, or gone. */
+    private static boolean isOvertaken(RuntimeException thrown) {
+        if (thrown instanceof OptimisticLockingException) {
+            return true;
+        }
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return OVERTAKEN.contains(sql.getSQLState());
+            }
+        }
+        return false;
     }
 
     private static Optional<Refusal> malformedXml(RuntimeException thrown) {
