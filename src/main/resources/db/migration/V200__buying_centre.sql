@@ -72,7 +72,7 @@ create table stakeholder_version (
 create index stakeholder_version_of_deal on stakeholder_version (deal_id, stakeholder_id, id);
 
 insert into stakeholder_version (deal_id, stakeholder_id, at, by, state)
-select m.deal_id, m.id, now(), 'dealgate', to_jsonb(m) from mapped_stakeholder m;
+select m.deal_id, m.id, now(), 'dealgate', to_jsonb(m) - 'email' - 'phone' from mapped_stakeholder m;
 
 -- For the deal's team alone; whoever is taken off the map takes the notes along.
 create table stakeholder_note (

@@ -70,26 +70,4 @@ public record StakeholderDraft(
                 null,
                 null);
     }
-
-    /** Everything as it is known now. */
-    public static StakeholderDraft of(Stakeholder s) {
-        return new StakeholderDraft(
-                s.name(),
-                s.title(),
-                s.department(),
-                s.roles(),
-                s.stance(),
-                s.influence(),
-                s.reportsTo(),
-                s.authorityProof(),
-                s.authorityEvidence(),
-                s.email(),
-                s.phone(),
-                s.who().person(),
-                s.stanceOn(),
-                s.stanceSource(),
-                s.influences(),
-                s.relationshipOwner(),
-                s.authorityDocument());
-    }
 }

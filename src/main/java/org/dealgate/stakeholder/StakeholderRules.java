@@ -1,8 +1,6 @@
 package org.dealgate.stakeholder;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dealgate.calendar.Today;
 import org.dealgate.deal.Documents;
 import org.dealgate.people.MailAddress;
 import org.dealgate.people.People;
@@ -29,12 +28,12 @@ class StakeholderRules {
 
     private final People people;
     private final Documents documents;
-    private final Clock clock;
+    private final Today today;
 
-    StakeholderRules(People people, Documents documents, Clock clock) {
+    StakeholderRules(People people, Documents documents, Today today) {
         this.people = people;
         this.documents = documents;
-        this.clock = clock;
+        this.today = today;
     }
 
     /**
@@ -62,7 +61,7 @@ class StakeholderRules {
                 draft.influences(), before == null ? List.<Influence>of() : before.influences());
         requireLines(problems, id, influences, map);
         String evidence = problems.optionalText("authorityEvidence", draft.authorityEvidence(), 4000);
-        requireAuthority(problems, dealNumber, draft, roles, evidence);
+        requireAuthority(problems, dealNumber, draft, roles, evidence, before);
         Stance stance = Objects.requireNonNullElse(draft.stance(), Stance.UNKNOWN);
         String source = problems.optionalLine("stanceSource", draft.stanceSource(), LONGEST_SOURCE);
         var checked = new Stakeholder(
@@ -112,15 +111,14 @@ class StakeholderRules {
     private @Nullable LocalDate stanceOn(
             Problems problems, StakeholderDraft draft, Stance stance, @Nullable Stakeholder before) {
         if (draft.stanceOn() == null) {
-            return isStill(stance, before) ? before.stanceOn() : LocalDate.now(clock.withZone(ZoneOffset.UTC));
+            return isStill(stance, before) ? before.stanceOn() : today.ofActor();
         }
         requirePast(problems, "stanceOn", draft.stanceOn());
         return draft.stanceOn();
     }
 
-    // a day has begun somewhere on earth up to 14 hours before it does in UTC
     void requirePast(Problems problems, String field, LocalDate day) {
-        if (day.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14)))) {
+        if (day.isAfter(today.latest())) {
             problems.add(field, "stakeholder.day-to-come");
         }
     }
@@ -141,11 +139,19 @@ class StakeholderRules {
             String dealNumber,
             StakeholderDraft draft,
             Set<BuyerRole> roles,
-            @Nullable String evidence) {
+            @Nullable String evidence,
+            @Nullable Stakeholder before) {
         AuthorityProof proof = draft.authorityProof();
         Long document = draft.authorityDocument();
+        boolean known = before != null
+                && proof == before.authorityProof()
+                && Objects.equals(evidence, before.authorityEvidence())
+                && Objects.equals(document, before.authorityDocument());
         if (proof != null && !roles.contains(BuyerRole.ECONOMIC)) {
             problems.add("authorityProof", "stakeholder.authority.economic-only");
+        } else if (known) {
+            // recorded before anything had to be shown for it: what else is changed is not held up
+            return;
         } else if (proof == AuthorityProof.CONFIRMED && evidence == null) {
             problems.add("authorityEvidence", "stakeholder.authority.confirmed-by");
         } else if (proof == AuthorityProof.PROVEN && document == null) {

@@ -95,7 +95,10 @@ class StakeholderTable {
                 .update();
     }
 
-    /** Keeps what is another than before, on the deal's map and on each other one that the person is on. */
+    /**
+     * Keeps what is another than before, on the deal's map and on each other one that the person is on; but not how they
+     * are reached, which no past map is for.
+     */
     void remember(Deal deal, long person, String by, Instant at) {
         jdbc.sql("""
                         with touched as (
@@ -105,7 +108,7 @@ class StakeholderTable {
                             from stakeholder_version where deal_id in (select deal_id from touched)
                             order by stakeholder_id, id desc
                         ), present as (
-                            select m.deal_id, m.id as stakeholder_id, to_jsonb(m) as state
+                            select m.deal_id, m.id as stakeholder_id, to_jsonb(m) - 'email' - 'phone' as state
                             from mapped_stakeholder m where m.deal_id in (select deal_id from touched)
                         )
                         insert into stakeholder_version (deal_id, stakeholder_id, at, by, state)

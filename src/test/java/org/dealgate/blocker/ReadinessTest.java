@@ -96,7 +96,7 @@ class ReadinessTest {
         assertThat(missing.due())
                 .isEqualTo(calendar.plusDays(LocalDate.ofInstant(missing.raisedAt(), ZoneOffset.UTC), 5));
         assertThat(words.of(missing, Locale.ENGLISH)).isEqualTo("Economic buyer not identified");
-        assertThat(words.of(missing, Locale.SIMPLIFIED_CHINESE)).isEqualTo("尚未确认最终决策人");
+        assertThat(words.of(missing, Locale.SIMPLIFIED_CHINESE)).isEqualTo("尚未确认经济决策者");
     }
 
     @Test

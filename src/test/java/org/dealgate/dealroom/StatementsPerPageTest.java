@@ -90,7 +90,7 @@ class StatementsPerPageTest {
 
     private static List<String> contacts(Caller browser) {
         return Statements.during(
-                () -> assertThat(browser.get("/contacts").body()).contains("class=\"reasons\""));
+                () -> assertThat(browser.get("/contacts").body()).contains("class=\"why\""));
     }
 
     private void meet(String owner, String number, Stakeholder person) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The people of an account on the maps of its deals: now, before, and with what the team notes about them. */
 @DealgateTest
@@ -50,6 +51,9 @@ class MapTest {
 
     @Autowired
     AuditTrail trail;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Clock clock;
@@ -188,6 +192,31 @@ class MapTest {
         long here = paper(number);
         assertThat(add(luo.deciding(AuthorityProof.PROVEN, null, here)).authorityDocument())
                 .isEqualTo(here);
+    }
+
+    @Test
+    void what_was_recorded_before_anything_had_to_be_shown_for_it_does_not_hold_up_another_change() {
+        long id = add(named("Li").as(BuyerRole.ECONOMIC)).id();
+        jdbc.sql("update stakeholder set authority_proof = 'PROVEN' where id = ?")
+                .param(id)
+                .update();
+        var draft = named("Li").as(BuyerRole.ECONOMIC).stands(Stance.SUPPORTS);
+        Stakeholder turned = as(
+                "amy",
+                () -> stakeholders.change(
+                        number,
+                        id,
+                        draft.deciding(AuthorityProof.PROVEN, null, null).draft()));
+        assertThat(turned.stance()).isEqualTo(Stance.SUPPORTS);
+    }
+
+    @Test
+    void a_past_map_does_not_tell_how_people_were_reached() {
+        add(named("Li").writtenTo("li@example.com"));
+        assertThat(stakeholders.of(number)).extracting(Stakeholder::email).containsExactly("li@example.com");
+        assertThat(stakeholders.of(number, clock.instant().plusSeconds(1)))
+                .extracting(Stakeholder::email)
+                .containsOnlyNulls();
     }
 
     @Test

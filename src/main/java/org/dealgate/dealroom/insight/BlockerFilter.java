@@ -90,11 +90,6 @@ record BlockerFilter(
         }
     }
 
-    /** Whether it asks for less than everything that blocks. */
-    boolean isNarrow() {
-        return !equals(everything());
-    }
-
     /** What is left of it for one group. */
     public BlockerFilter narrowedTo(Key key, Dimension by) {
         return new BlockerFilter(

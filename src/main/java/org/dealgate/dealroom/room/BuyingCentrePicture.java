@@ -19,10 +19,9 @@ import org.jspecify.annotations.Nullable;
  * What the deal's page draws of the buying centre, in the reader's language.
  *
  * @param way ids from the supporter to the economic buyer; empty where no way is known
- * @param wayWords the same as names
  */
 record BuyingCentrePicture(
-        List<Person> people, List<Reporting> reporting, List<Influencing> influences, List<Long> way, String wayWords) {
+        List<Person> people, List<Reporting> reporting, List<Influencing> influences, List<Long> way) {
 
     /**
      * @param relationshipOwner name of who of us knows them
@@ -66,8 +65,7 @@ record BuyingCentrePicture(
                                 .filter(line -> shown.contains(line.to()))
                                 .map(line -> new Influencing(s.id(), line.to(), line.kind(), words.of(line.kind()))))
                         .toList(),
-                way.stream().map(Stakeholder::id).toList(),
-                way.stream().map(Stakeholder::name).collect(Collectors.joining(" → ")));
+                way.stream().map(Stakeholder::id).toList());
     }
 
     private static Person person(Stakeholder s, @Nullable LocalDate lastContact, Words words) {

@@ -3,7 +3,6 @@ package org.dealgate.stakeholder.contact;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,11 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dealgate.calendar.Today;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.Outcome;
 import org.dealgate.people.CurrentActor;
 import org.dealgate.people.People;
-import org.dealgate.people.Person;
 import org.dealgate.refusal.Problems;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.stakeholder.Stakeholder;
@@ -34,10 +33,12 @@ class ActivityRules {
     private static final int MOST_YEARS = 10;
 
     private final People people;
+    private final Today today;
     private final Clock clock;
 
-    ActivityRules(People people, Clock clock) {
+    ActivityRules(People people, Today today, Clock clock) {
         this.people = people;
+        this.today = today;
         this.clock = clock;
     }
 
@@ -78,12 +79,11 @@ class ActivityRules {
     }
 
     private LocalDate day(Problems problems, @Nullable LocalDate given) {
-        LocalDate today = today();
-        LocalDate day = Objects.requireNonNullElse(given, today);
-        // a day has begun somewhere on earth up to 14 hours before it does in UTC
-        if (day.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14)))) {
+        LocalDate now = today.ofActor();
+        LocalDate day = Objects.requireNonNullElse(given, now);
+        if (day.isAfter(today.latest())) {
             problems.add("day", "stakeholder.day-to-come");
-        } else if (day.isBefore(today.minusYears(MOST_YEARS))) {
+        } else if (day.isBefore(now.minusYears(MOST_YEARS))) {
             problems.add("day", "contact.day.too-long-ago", MOST_YEARS);
         }
         return day;
@@ -132,12 +132,6 @@ class ActivityRules {
                 problems.add("stances", "contact.stances.elsewhere", String.valueOf(given.getKey()));
             }
         }
-    }
-
-    /** Where the actor is. */
-    LocalDate today() {
-        return LocalDate.ofInstant(
-                clock.instant(), CurrentActor.person().map(Person::timeZone).orElse(ZoneOffset.UTC));
     }
 
     private Instant now() {

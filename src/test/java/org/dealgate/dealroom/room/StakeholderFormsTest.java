@@ -3,12 +3,14 @@ package org.dealgate.dealroom.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dealgate.deal.DealFixture.aDeal;
 import static org.dealgate.deal.DealFixture.as;
+import static org.dealgate.deal.DealFixture.does;
 
 import java.util.List;
 import org.dealgate.DealgateTest;
 import org.dealgate.PageForm;
 import org.dealgate.deal.Deals;
 import org.dealgate.stakeholder.BuyerRole;
+import org.dealgate.stakeholder.Notes;
 import org.dealgate.stakeholder.Stakeholder;
 import org.dealgate.stakeholder.Stakeholders;
 import org.dealgate.stakeholder.Stance;
@@ -28,6 +30,9 @@ class StakeholderFormsTest {
 
     @Autowired
     Stakeholders stakeholders;
+
+    @Autowired
+    Notes notes;
 
     private String number;
 
@@ -128,6 +133,21 @@ class StakeholderFormsTest {
 
         assertThat(noted.text()).contains("influences Wang Fang (Family)", "Notes (1)");
         assertThat(amy.see("/stakeholders/" + li.id() + "/notes").text()).contains("Plays golf with her");
+    }
+
+    @Test
+    void notes_can_be_deleted_once_the_deal_is_over() {
+        var amy = new Visitor(port, "amy", number);
+        amy.send(amy.form("/stakeholders").with("name", "Li Wei").with("roles", "USER"));
+        String li = "/stakeholders/" + map().get(0).id();
+        long note = as("amy", () -> notes.write(number, map().get(0).id(), "Plays golf"))
+                .id();
+        does("amy", () -> deals.withdraw(number, "The need is gone"));
+
+        var deleted = amy.send(amy.form(amy.see(li + "/notes"), li + "/notes/" + note + "/delete"));
+
+        assertThat(deleted.text()).contains("The note is deleted for good.");
+        assertThat(as("amy", () -> notes.of(number))).isEmpty();
     }
 
     @Test
