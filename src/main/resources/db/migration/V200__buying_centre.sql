@@ -19,6 +19,7 @@ from stakeholder s join deal d on d.id = s.deal_id;
 
 alter table stakeholder
     add column person_id          bigint references customer_person (id),
+    add column version            int not null default 1,
     add column stance_on          date,
     add column stance_source      text,
     add column authority_document bigint references document (id);
@@ -52,7 +53,7 @@ create table influence_line (
 create index influence_line_on on influence_line (to_id);
 
 create view mapped_stakeholder as
-select s.id, s.deal_id, s.person_id, p.name, p.title, p.department, p.email, p.phone, p.relationship_owner,
+select s.id, s.version, s.deal_id, s.person_id, p.name, p.title, p.department, p.email, p.phone, p.relationship_owner,
        s.roles, s.stance, s.stance_on, s.stance_source, s.influence, s.reports_to,
        s.authority_proof, s.authority_evidence, s.authority_document,
        (select coalesce(jsonb_agg(jsonb_build_object('to', i.to_id, 'kind', i.kind) order by i.to_id), '[]')

@@ -68,7 +68,7 @@ class Facts {
                         : null,
                 standing(coverage, BuyerRole.TECHNICAL),
                 standing(coverage, BuyerRole.FINANCIAL),
-                coverage.known(BuyerRole.COACH),
+                coverage.guided(),
                 coverage.economicBuyerPlanned(today),
                 current.isPresent(),
                 current.flatMap(TermsVersion::exactMarginPercent).orElse(null),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage whose gate is asked about
  * @param economicAuthority how sure we are that the economic buyer decides; null where none is known
- * @param lastWordDisputed more than one is said to have the last word
+ * @param lastWordDisputed more than one claims the last word
  * @param wayToEconomicBuyer somebody who is for us leads to the economic buyer; null where none is known
  * @param coachKnown somebody inside the customer guides us
  * @param planToReachEconomicBuyer there is a plan to reach the economic buyer, and its date has not passed

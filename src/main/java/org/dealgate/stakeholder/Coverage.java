@@ -1,10 +1,12 @@
 package org.dealgate.stakeholder;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dealgate.deal.EconomicBuyerPlan;
 
 /** Which buyer roles somebody is known to hold, and how they stand. */
@@ -39,9 +41,18 @@ public record Coverage(List<Stakeholder> stakeholders, Optional<EconomicBuyerPla
         return economicBuyerPlan.filter(plan -> !plan.until().isBefore(today)).isPresent();
     }
 
-    /** More than one is said to have the last word: then nobody is known to. */
+    /** More than one claims the last word, and no document settles whose it is. */
     public boolean lastWordDisputed() {
-        return holding(BuyerRole.ECONOMIC).size() > 1;
+        List<AuthorityProof> claims = holding(BuyerRole.ECONOMIC).stream()
+                .flatMap(s -> Stream.ofNullable(s.authorityProof()))
+                .filter(proof -> proof != AuthorityProof.ASSUMED)
+                .toList();
+        return claims.size() > 1 && Collections.frequency(claims, AuthorityProof.PROVEN) != 1;
+    }
+
+    /** Somebody inside the customer guides us: who turned against us does not any more. */
+    public boolean guided() {
+        return holding(BuyerRole.COACH).stream().anyMatch(s -> s.stance() != Stance.OPPOSES);
     }
 
     /** The shortest known way from somebody who is for us to whoever has the last word; empty where there is none. */

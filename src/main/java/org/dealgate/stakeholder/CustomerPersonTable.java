@@ -30,7 +30,11 @@ class CustomerPersonTable {
                 .single();
     }
 
+    /** Whoever has an entry of theirs before their eyes, of whichever deal, looks at another one then. */
     void update(CustomerPerson p) {
+        jdbc.sql("update stakeholder set version = version + 1 where person_id = ?")
+                .param(p.person())
+                .update();
         with(jdbc.sql("""
                         update customer_person set name = :name, title = :title, department = :department, email = :email,
                             phone = :phone, relationship_owner = :relationshipOwner

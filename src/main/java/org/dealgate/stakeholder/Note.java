@@ -3,7 +3,6 @@ package org.dealgate.stakeholder;
 import java.time.Instant;
 import java.util.Map;
 import org.dealgate.deal.DealEvent;
-import org.dealgate.deal.Details;
 
 /**
  * What the deal's team tells itself about somebody on the customer's side.
@@ -13,26 +12,20 @@ import org.dealgate.deal.Details;
  */
 public record Note(long id, long stakeholder, String text, String by, Instant at) {
 
-    /** The trail keeps that there was a note, never what it said. */
-    public record Written(String dealNumber, long stakeholder, String name) implements DealEvent {
+    /** The trail keeps that there was a note, never what it said nor about whom. */
+    public record Written(String dealNumber) implements DealEvent {
 
         @Override
         public Map<String, Object> details() {
-            return new Details()
-                    .and("stakeholder", stakeholder)
-                    .and("name", name)
-                    .map();
+            return Map.of();
         }
     }
 
-    public record Deleted(String dealNumber, long stakeholder, String name) implements DealEvent {
+    public record Deleted(String dealNumber) implements DealEvent {
 
         @Override
         public Map<String, Object> details() {
-            return new Details()
-                    .and("stakeholder", stakeholder)
-                    .and("name", name)
-                    .map();
+            return Map.of();
         }
     }
 }

@@ -69,7 +69,7 @@ public class Notes {
     }
 
     public Note write(String dealNumber, long stakeholder, @Nullable String text) {
-        Stakeholder about = about(dealNumber, stakeholder);
+        about(dealNumber, stakeholder);
         var problems = new Problems();
         String written = problems.text("text", text, LONGEST);
         problems.refuse();
@@ -84,7 +84,7 @@ public class Notes {
                 .params(stakeholder, written, note.by(), note.at().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
-        events.publishEvent(new Note.Written(dealNumber, stakeholder, about.name()));
+        events.publishEvent(new Note.Written(dealNumber));
         return new Note(id, stakeholder, written, note.by(), note.at());
     }
 
@@ -97,7 +97,7 @@ public class Notes {
         if (gone == 0) {
             throw Refusal.notFound("stakeholder.note-unknown", about.name(), String.valueOf(id));
         }
-        events.publishEvent(new Note.Deleted(dealNumber, stakeholder, about.name()));
+        events.publishEvent(new Note.Deleted(dealNumber));
     }
 
     private Stakeholder about(String dealNumber, long stakeholder) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person on the customer's side, in the part that they have in one deal.
  *
+ * @param version grows with each change of the entry or of the person; see {@link Stakeholders#change}
  * @param roles in the order of {@link BuyerRole}
  * @param stanceOn the day on which they stood like that; null where it was not kept
  * @param stanceSource by what or whom we know the stance
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Stakeholder(
         long id,
+        int version,
         @JsonUnwrapped CustomerPerson who,
         Set<BuyerRole> roles,
         Stance stance,
@@ -64,19 +66,24 @@ public record Stakeholder(
     }
 
     Stakeholder withIds(long id, long person) {
-        return with(id, who.withId(person), stance, stanceOn, stanceSource, influences);
+        return with(id, version, who.withId(person), stance, stanceOn, stanceSource, influences);
     }
 
     Stakeholder standing(Stance stance, LocalDate on, @Nullable String source) {
-        return with(id, who, stance, on, source, influences);
+        return with(id, version, who, stance, on, source, influences);
     }
 
     Stakeholder influencing(List<Influence> lines) {
-        return with(id, who, stance, stanceOn, stanceSource, lines);
+        return with(id, version, who, stance, stanceOn, stanceSource, lines);
+    }
+
+    Stakeholder withVersion(int version) {
+        return with(id, version, who, stance, stanceOn, stanceSource, influences);
     }
 
     private Stakeholder with(
             long id,
+            int version,
             CustomerPerson who,
             Stance stance,
             @Nullable LocalDate on,
@@ -84,6 +91,7 @@ public record Stakeholder(
             List<Influence> influences) {
         return new Stakeholder(
                 id,
+                version,
                 who,
                 roles,
                 stance,

@@ -46,6 +46,9 @@ class StakeholderController {
     List<Stakeholder> list(@PathVariable String number, @RequestParam(required = false) @Nullable LocalDate on) {
         rights.require(Permission.VIEW_DEALS);
         String known = deals.get(number).number();
+        if (on != null && on.getYear() > 9999) {
+            throw Refusal.invalid("on", "stakeholder.day-to-come");
+        }
         return on == null
                 ? stakeholders.of(known)
                 : stakeholders.of(known, on.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
@@ -65,9 +68,14 @@ class StakeholderController {
                 .body(added);
     }
 
+    /** @param basedOn the version that the change starts from; where it is another by now, the change is refused */
     @PutMapping("/stakeholders/{id}")
-    Stakeholder change(@PathVariable String number, @PathVariable long id, @RequestBody StakeholderDraft draft) {
-        return stakeholders.change(number, id, draft);
+    Stakeholder change(
+            @PathVariable String number,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Integer basedOn,
+            @RequestBody StakeholderDraft draft) {
+        return stakeholders.change(number, id, draft, basedOn);
     }
 
     @DeleteMapping("/stakeholders/{id}")
@@ -94,6 +102,7 @@ class StakeholderController {
 
     @GetMapping("/stakeholders/{id}/notes")
     List<Note> notes(@PathVariable String number, @PathVariable long id) {
+        Stakeholders.find(number, stakeholders.of(number), id);
         return notes.of(number).stream()
                 .filter(note -> note.stakeholder() == id)
                 .toList();

@@ -15,6 +15,7 @@ import org.dealgate.calendar.Today;
 import org.dealgate.deal.Documents;
 import org.dealgate.people.MailAddress;
 import org.dealgate.people.People;
+import org.dealgate.people.Permission;
 import org.dealgate.refusal.Problems;
 import org.dealgate.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 class StakeholderRules {
 
     private static final int LONGEST_SOURCE = 500;
+    private static final int MOST_YEARS = 10;
 
     private final People people;
     private final Documents documents;
@@ -66,6 +68,7 @@ class StakeholderRules {
         String source = problems.optionalLine("stanceSource", draft.stanceSource(), LONGEST_SOURCE);
         var checked = new Stakeholder(
                 id,
+                before == null ? 1 : before.version(),
                 person(problems, draft, who, before),
                 roles,
                 stance,
@@ -92,7 +95,10 @@ class StakeholderRules {
         }
         String owner = problems.optionalLine("relationshipOwner", draft.relationshipOwner(), 100);
         if (owner != null && !owner.equals(known.relationshipOwner())) {
-            people.requireActive("relationshipOwner", owner);
+            if (!Permission.LOG_CONTACT.isGrantedTo(
+                    people.requireActive("relationshipOwner", owner).groups())) {
+                problems.add("relationshipOwner", "stakeholder.relationship-unfit");
+            }
         }
         return new CustomerPerson(
                 known.person(),
@@ -120,6 +126,8 @@ class StakeholderRules {
     void requirePast(Problems problems, String field, LocalDate day) {
         if (day.isAfter(today.latest())) {
             problems.add(field, "stakeholder.day-to-come");
+        } else if (day.isBefore(today.latest().minusYears(MOST_YEARS))) {
+            problems.add(field, "stakeholder.day-long-past", MOST_YEARS);
         }
     }
 

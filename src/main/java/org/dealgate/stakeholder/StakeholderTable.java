@@ -54,20 +54,23 @@ class StakeholderTable {
         return id;
     }
 
-    void update(Deal deal, Stakeholder s, boolean otherInfluences) {
-        with(jdbc.sql("""
-                        update stakeholder set roles = :roles, stance = :stance, stance_on = :stanceOn,
+    /** Answers the entry's new version. */
+    int update(Deal deal, Stakeholder s, boolean otherInfluences) {
+        int version =
+                with(jdbc.sql("""
+                        update stakeholder set version = version + 1, roles = :roles, stance = :stance, stance_on = :stanceOn,
                             stance_source = :stanceSource, influence = :influence, reports_to = :reportsTo,
                             authority_proof = :authorityProof, authority_evidence = :authorityEvidence,
                             authority_document = :authorityDocument
-                        where id = :id
-                        """), s).param("id", s.id()).update();
+                        where id = :id returning version
+                        """), s).param("id", s.id()).query(Integer.class).single();
         if (otherInfluences) {
             jdbc.sql("delete from influence_line where from_id = ?")
                     .param(s.id())
                     .update();
             influences(deal, s.id(), s.influences());
         }
+        return version;
     }
 
     private void influences(Deal deal, long from, List<Influence> lines) {
@@ -183,6 +186,7 @@ class StakeholderTable {
                 .forEach(roles::add);
         return new Stakeholder(
                 row.getLong("id"),
+                row.getInt("version"),
                 CustomerPersonTable.person(row, "person_id"),
                 Collections.unmodifiableSet(roles),
                 Stance.valueOf(row.getString("stance")),

@@ -70,9 +70,17 @@ public class Stakeholders {
     }
 
     public Stakeholder change(String dealNumber, long id, StakeholderDraft draft) {
+        return change(dealNumber, id, draft, null);
+    }
+
+    /** @param basedOn the version that whoever changes it had before their eyes; refused where it is another by now */
+    public Stakeholder change(String dealNumber, long id, StakeholderDraft draft, @Nullable Integer basedOn) {
         Deal deal = change(dealNumber);
         List<Stakeholder> all = table.of(dealNumber);
         Stakeholder before = find(dealNumber, all, id);
+        if (basedOn != null && basedOn != before.version()) {
+            throw Refusal.conflict("stakeholder.changed-meanwhile", before.name());
+        }
         return change(deal, before, rules.checked(dealNumber, draft, before.who(), before, all));
     }
 
@@ -115,8 +123,8 @@ public class Stakeholders {
         if (!after.who().equals(before.who())) {
             people.update(after.who());
         }
-        table.update(deal, after, !after.influences().equals(before.influences()));
-        return changed(deal, Change.CHANGED, after);
+        int version = table.update(deal, after, !after.influences().equals(before.influences()));
+        return changed(deal, Change.CHANGED, after.withVersion(version));
     }
 
     public void remove(String dealNumber, long id) {

@@ -126,6 +126,7 @@ public final class APerson {
     public Stakeholder at(long id) {
         return new Stakeholder(
                 id,
+                1,
                 new CustomerPerson(id, name, null, department, email, null, contact),
                 roles,
                 stance,

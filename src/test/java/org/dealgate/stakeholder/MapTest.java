@@ -220,17 +220,52 @@ class MapTest {
     }
 
     @Test
-    void two_with_the_last_word_dispute_it() {
-        add(named("one").as(BuyerRole.ECONOMIC));
+    void two_who_claim_the_last_word_dispute_it_unless_a_document_settles_it() {
+        var one = named("one").as(BuyerRole.ECONOMIC);
+        add(one.deciding(AuthorityProof.STATED, null, null));
+        long other = add(named("two").as(BuyerRole.ECONOMIC)).id();
         assertThat(stakeholders.coverage(number).lastWordDisputed()).isFalse();
-        add(named("two").as(BuyerRole.ECONOMIC));
+        var two = named("two").as(BuyerRole.ECONOMIC);
+        as(
+                "amy",
+                () -> stakeholders.change(
+                        number,
+                        other,
+                        two.deciding(AuthorityProof.STATED, null, null).draft()));
         assertThat(stakeholders.coverage(number).lastWordDisputed()).isTrue();
+        long paper = paper(number);
+        as(
+                "amy",
+                () -> stakeholders.change(
+                        number,
+                        other,
+                        two.deciding(AuthorityProof.PROVEN, null, paper).draft()));
+        assertThat(stakeholders.coverage(number).lastWordDisputed()).isFalse();
+    }
+
+    @Test
+    void who_changes_what_somebody_else_has_changed_meanwhile_is_told_so() {
+        Stakeholder seen = add(named("Li").stands(Stance.SUPPORTS));
+        as(
+                "amy",
+                () -> stakeholders.change(
+                        number, seen.id(), named("Li").stands(Stance.OPPOSES).draft(), seen.version()));
+        assertThatThrownBy(() -> as(
+                        "ben",
+                        () -> stakeholders.change(
+                                number,
+                                seen.id(),
+                                named("Li").stands(Stance.SUPPORTS).draft(),
+                                seen.version())))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+        assertThat(stakeholders.of(number)).extracting(Stakeholder::stance).containsExactly(Stance.OPPOSES);
     }
 
     @Test
     void our_contact_is_somebody_who_works_here() {
         assertThat(add(named("Li").metBy("tess")).relationshipOwner()).isEqualTo("tess");
         refused("relationshipOwner", () -> add(named("Wu").metBy("nobody")));
+        refused("relationshipOwner", () -> add(named("Wu").metBy("audrey")));
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dealgate.audit.AuditEntry;
+import org.dealgate.audit.AuditTrail;
 import org.dealgate.blocker.Blocker;
 import org.dealgate.blocker.BlockerAction;
 import org.dealgate.blocker.BlockerComments;
@@ -37,6 +39,8 @@ class BlockerPage {
     private final Deals deals;
     private final Documents documents;
     private final Answers answers;
+    private final AuditTrail trail;
+    private final Timeline timeline;
     private final Colleagues colleagues;
     private final Viewer viewer;
     private final Rights rights;
@@ -47,6 +51,8 @@ class BlockerPage {
             Deals deals,
             Documents documents,
             Answers answers,
+            AuditTrail trail,
+            Timeline timeline,
             Colleagues colleagues,
             Viewer viewer,
             Rights rights) {
@@ -55,6 +61,8 @@ class BlockerPage {
         this.deals = deals;
         this.documents = documents;
         this.answers = answers;
+        this.trail = trail;
+        this.timeline = timeline;
         this.colleagues = colleagues;
         this.viewer = viewer;
         this.rights = rights;
@@ -93,6 +101,15 @@ class BlockerPage {
         return show(number, id, null);
     }
 
+    /** What happened to this one: raised, cleared, opened again, each with who and when. */
+    private List<AuditEntry> history(String number, long id) {
+        return trail.of(number).stream()
+                .filter(entry -> entry.event().startsWith("Blocker.")
+                        && entry.details().get("blocker") instanceof Number blocker
+                        && blocker.longValue() == id)
+                .toList();
+    }
+
     /** @param refused the form to show as somebody sent it, or null */
     ModelAndView show(String number, long id, @Nullable FormState refused) {
         rights.require(Permission.VIEW_DEALS);
@@ -103,6 +120,7 @@ class BlockerPage {
                 .forEach(action -> showing.form("blocker-" + action.name().toLowerCase(Locale.ROOT) + "-" + id, true));
         return showing.with("blocker", blocker)
                 .with("remarks", comments.of(id))
+                .with("history", timeline.of(history(number, id)))
                 .with("documents", documents.of(number))
                 .with(
                         "tasksDone",

@@ -41,6 +41,11 @@ class Forms {
         return filled == null ? FormState.blank(id) : FormState.filled(id, filled.get());
     }
 
+    /** Whether somebody is at work in one of them. */
+    public boolean anyOpen() {
+        return shown != null;
+    }
+
     /** Whether somebody is at work in it, so that it is shown unfolded. */
     public boolean isOpen(String id) {
         return shown != null && shown.id().equals(id);

@@ -68,13 +68,12 @@ class StakeholderActions {
     @PostMapping("/deals/{number}/stakeholders/{id}")
     ModelAndView change(
             @PathVariable String number, @PathVariable long id, @RequestParam MultiValueMap<String, String> sent) {
-        return acting.act(
-                number,
-                PART,
-                "stakeholder-" + id,
-                sent,
-                "dealroom.done.stakeholder-changed",
-                () -> stakeholders.change(number, id, StakeholderForm.read(sent)));
+        return acting.act(number, PART, "stakeholder-" + id, sent, "dealroom.done.stakeholder-changed", () -> {
+            Input input = new Input(sent);
+            Integer basedOn = input.integer("basedOn");
+            input.check();
+            stakeholders.change(number, id, StakeholderForm.read(sent), basedOn);
+        });
     }
 
     @PostMapping("/deals/{number}/stakeholders/{id}/remove")

@@ -43,6 +43,7 @@ final class StakeholderForm {
     /** The stance's day and source stay empty: with another stance they are other ones. */
     static MultiValueMap<String, String> of(Stakeholder person) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.add("basedOn", String.valueOf(person.version()));
         form.add("name", person.name());
         form.add("title", text(person.title()));
         form.add("department", text(person.department()));

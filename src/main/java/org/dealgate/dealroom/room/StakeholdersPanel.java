@@ -46,7 +46,9 @@ class StakeholdersPanel implements Panel {
                 .with("coverage", coverage)
                 .with("mapOn", past)
                 .with("known", change ? stakeholders.known(showing.deal().number()) : List.of())
-                .with("colleagues", colleagues.active())
+                .with(
+                        "colleagues",
+                        colleagues.active(Permission.LOG_CONTACT.groups().toArray(String[]::new)))
                 .with("lastContacts", centres.lastContacts(showing.deal(), showing.mapOn()))
                 .with("notes", about)
                 .form("stakeholder-new", change);

@@ -65,7 +65,8 @@ public enum ContactRule {
                             .map(p -> Reason.worded(this, "supporter", p, open)))
                     .or(() -> s.strongest(p -> s.assistsEconomicBuyer(p) && !Situation.isAgainst(p))
                             .map(p -> Reason.worded(this, "assistant", p, open)))
-                    .or(() -> s.strongest(p -> !Situation.isAgainst(p)).map(p -> Reason.of(this, p, open)));
+                    .or(() -> s.strongest(p -> !Situation.isAgainst(p)).map(p -> Reason.of(this, p, open)))
+                    .or(() -> s.people().findAny().map(p -> new Reason(this, null, "nobody", List.of(open))));
         }
     },
 

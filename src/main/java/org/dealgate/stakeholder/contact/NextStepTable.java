@@ -21,7 +21,7 @@ class NextStepTable {
         this.jdbc = jdbc;
     }
 
-    /** The dated ones, by the deal's number. */
+    /** The dated ones that nobody who agreed on them was met for on their day or later, by the deal's number. */
     Map<String, List<NextStep>> open(Collection<String> dealNumbers) {
         Map<String, List<NextStep>> open = new HashMap<>();
         jdbc.sql("""
@@ -35,7 +35,7 @@ class NextStepTable {
                               select 1 from activity_participant agreed
                               join activity_participant again on again.person_id = agreed.person_id
                               join activity later on later.id = again.activity_id and later.deal_id = a.deal_id
-                              where agreed.activity_id = a.id and (later.day, later.id) > (a.day, a.id))
+                              where agreed.activity_id = a.id and later.id <> a.id and later.day >= a.next_step_on)
                         group by d.number, a.id
                         order by a.next_step_on, a.id
                         """).param("numbers", dealNumbers.toArray(String[]::new)).query(row -> {
