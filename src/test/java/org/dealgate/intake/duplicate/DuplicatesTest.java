@@ -53,6 +53,9 @@ class DuplicatesTest {
     private Examination examination;
 
     @Autowired
+    private Candidates candidates;
+
+    @Autowired
     private Deals deals;
 
     @Autowired
@@ -107,6 +110,25 @@ class DuplicatesTest {
         assertThat(kinds(suspicion(third, other))).contains(Kind.SAME_GROUP);
         assertThat(kinds(suspicion(third, one))).contains(Kind.SAME_NAME);
         assertThat(between(one, other)).isNull();
+    }
+
+    @Test
+    void how_often_customers_of_like_names_buy_it_counts_the_same_from_whichever_side_it_is_examined() {
+        String one = opened("amy", customer, line(item, 1));
+        for (int i = 0; i < 3; i++) {
+            opened("amy", customer, line(item, 1));
+        }
+        String other = opened("amy", customer + " Group Co., Ltd.", line(item + "s", 1));
+        examined();
+        long oneId = deals.get(one).id();
+        long otherId = deals.get(other).id();
+        var pair = new DealPair(oneId, otherId);
+
+        Comparison seenFromOne = candidates.of(List.of(oneId), 180).get(pair);
+        Comparison seenFromOther = candidates.of(List.of(otherId), 180).get(pair);
+
+        assertThat(seenFromOne.timesBesides()).isEqualTo(3);
+        assertThat(seenFromOther).isEqualTo(seenFromOne);
     }
 
     @Test
