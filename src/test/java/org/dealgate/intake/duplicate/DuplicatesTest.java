@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @DealgateTest
 class DuplicatesTest {
@@ -54,6 +55,9 @@ class DuplicatesTest {
 
     @Autowired
     private Candidates candidates;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     @Autowired
     private Deals deals;
@@ -202,6 +206,21 @@ class DuplicatesTest {
 
         assertThat(suspicion((String) numbers.get(0), (String) numbers.get(1)).isOpen())
                 .isTrue();
+    }
+
+    @Test
+    void what_a_deal_is_suspected_with_is_found_without_reading_the_whole_table() {
+        List<String> plan = transactions.execute(transaction -> {
+            jdbc.sql("set local enable_seqscan = off").update();
+            return jdbc.sql("explain select * from duplicate_suspicion s " + SuspicionTable.OF_DEAL)
+                    .param("number", "D-2026-00001")
+                    .query(String.class)
+                    .list();
+        });
+
+        assertThat(plan)
+                .anyMatch(line -> line.contains("Index Cond: (one_id ="))
+                .anyMatch(line -> line.contains("Index Cond: (other_id ="));
     }
 
     @Test
