@@ -2,6 +2,7 @@ package org.dealgate.intake.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.dealgate.deal.DealFixture.as;
 import static org.dealgate.deal.DealFixture.does;
@@ -31,6 +32,7 @@ import org.dealgate.intake.duplicate.Suspicion.State;
 import org.dealgate.people.Groups;
 import org.dealgate.people.People;
 import org.dealgate.refusal.Refusal;
+import org.dealgate.stakeholder.AuthorityProof;
 import org.dealgate.stakeholder.BuyerRole;
 import org.dealgate.stakeholder.Influence;
 import org.dealgate.stakeholder.InfluenceKind;
@@ -295,6 +297,28 @@ class DuplicatesTest {
     }
 
     @Test
+    void who_decides_there_is_moved_with_what_shows_it() {
+        String ends = opened("amy", customer, line(item, 1));
+        String goesOn = opened("amy", customer, line(item, 1));
+        as("amy", () -> stakeholders.add(ends, decider("Wang Fang", AuthorityProof.CONFIRMED)));
+        as("amy", () -> stakeholders.add(ends, decider("Zhao Min", AuthorityProof.CONFIRMED)));
+        as("amy", () -> stakeholders.add(ends, decider("Li Wei", AuthorityProof.CONFIRMED)));
+        // as before what shows it was asked for
+        mapped(ends, "Zhao Min", AuthorityProof.CONFIRMED);
+        mapped(ends, "Li Wei", AuthorityProof.PROVEN);
+        suspicion(ends, goesOn);
+
+        does("amy", () -> duplicates.resolve(goesOn, ends, new Resolution(State.SAME_PURCHASE, ends, "Li", null)));
+
+        assertThat(stakeholders.of(goesOn))
+                .extracting(Stakeholder::name, Stakeholder::authorityProof, Stakeholder::authorityEvidence)
+                .containsExactlyInAnyOrder(
+                        tuple("Wang Fang", AuthorityProof.CONFIRMED, "Minutes"),
+                        tuple("Zhao Min", AuthorityProof.STATED, null),
+                        tuple("Li Wei", AuthorityProof.CONFIRMED, ends));
+    }
+
+    @Test
     void a_customers_mistake_ends_the_deal_that_it_was() {
         String one = opened("amy", customer, line(item, 1));
         String mistaken = opened("amy", customer, line(item, 1));
@@ -397,6 +421,34 @@ class DuplicatesTest {
 
     private static StakeholderDraft person(String name, @Nullable Long reportsTo) {
         return new StakeholderDraft(name, null, null, Set.of(BuyerRole.USER), Stance.NEUTRAL, 3, reportsTo);
+    }
+
+    private static StakeholderDraft decider(String name, AuthorityProof proof) {
+        return new StakeholderDraft(
+                name,
+                null,
+                null,
+                Set.of(BuyerRole.ECONOMIC),
+                Stance.NEUTRAL,
+                5,
+                null,
+                proof,
+                "Minutes",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private void mapped(String number, String name, AuthorityProof proof) {
+        jdbc.sql("update stakeholder set authority_proof = ?, authority_evidence = null where id = ?")
+                .param(proof.name())
+                .param(named(number, name).id())
+                .update();
     }
 
     private Stakeholder named(String number, String name) {
