@@ -8,10 +8,12 @@ import static org.dealgate.deal.DealFixture.as;
 import static org.dealgate.deal.DealFixture.does;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.dealgate.DealgateTest;
 import org.dealgate.Staff;
 import org.dealgate.Together;
@@ -54,6 +56,9 @@ class DuplicatesTest {
 
     @Autowired
     private Examination examination;
+
+    @Autowired
+    private DueDeals due;
 
     @Autowired
     private Candidates candidates;
@@ -208,6 +213,42 @@ class DuplicatesTest {
 
         assertThat(suspicion((String) numbers.get(0), (String) numbers.get(1)).isOpen())
                 .isTrue();
+    }
+
+    @Test
+    void a_deal_that_cannot_be_compared_is_put_off_and_stops_no_other() {
+        String bad = opened("amy", Invented.name(), line(Invented.name(), 1));
+        examined();
+        spoil(bad, "\"quantity\":1", "\"quantity\":\"one\"");
+        due.add(bad);
+        try {
+            String one = opened("amy", customer, line(item, 1));
+            String other = opened("amy", customer, line(item, 1));
+
+            assertThat(suspicion(one, other).isOpen()).isTrue();
+            await().until(() -> attempts(bad) > 0);
+        } finally {
+            spoil(bad, "\"quantity\":\"one\"", "\"quantity\":1");
+            due.add(bad);
+        }
+        await().until(() -> attempts(bad) == 0);
+    }
+
+    @Test
+    void nobody_waits_while_another_node_compares() {
+        String one = opened("amy", customer, line(item, 1));
+        examined();
+        long id = deals.get(one).id();
+
+        transactions.executeWithoutResult(transaction -> {
+            jdbc.sql("select pg_advisory_xact_lock(?)")
+                    .param(Examination.TURN)
+                    .query((row, n) -> n)
+                    .single();
+            assertThat(CompletableFuture.supplyAsync(() -> examination.compare(List.of(id))))
+                    .succeedsWithin(Duration.ofSeconds(10))
+                    .isEqualTo(0);
+        });
     }
 
     @Test
@@ -451,6 +492,25 @@ class DuplicatesTest {
                 .update();
     }
 
+    private void spoil(String number, String was, String becomes) {
+        assertThat(jdbc.sql("""
+                                update terms_version set canonical = replace(canonical, :was, :becomes)
+                                where deal_id = :deal and canonical like '%' || :was || '%'
+                                """)
+                        .param("was", was)
+                        .param("becomes", becomes)
+                        .param("deal", deals.get(number).id())
+                        .update())
+                .isEqualTo(1);
+    }
+
+    private int attempts(String number) {
+        return jdbc.sql("select coalesce(max(attempts), 0) from duplicate_due where deal_id = ?")
+                .param(deals.get(number).id())
+                .query(Integer.class)
+                .single();
+    }
+
     private Stakeholder named(String number, String name) {
         return stakeholders.of(number).stream()
                 .filter(s -> s.name().equals(name))
@@ -479,7 +539,7 @@ class DuplicatesTest {
 
     /** Whatever was due when it was called has been compared. */
     private void examined() {
-        examination.next();
+        await().until(() -> due.size() == 0);
     }
 
     private Blocker finding(String number) {
