@@ -8,6 +8,7 @@ import org.dealgate.account.Account;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.TermsVersion;
 import org.dealgate.intake.duplicate.Comparison;
+import org.dealgate.intake.duplicate.Duplicates;
 import org.dealgate.stakeholder.Stakeholder;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,7 @@ public record Side(
 
     static List<String> shared(List<Stakeholder> here, List<Stakeholder> there) {
         return here.stream()
-                .filter(person -> there.stream()
-                        .anyMatch(other -> other.who().person() == person.who().person()
-                                || other.name().equals(person.name())))
+                .filter(person -> there.stream().anyMatch(other -> Duplicates.isSamePerson(person, other)))
                 .map(Stakeholder::name)
                 .toList();
     }

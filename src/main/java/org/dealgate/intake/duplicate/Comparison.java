@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param valueRatio the smaller value by the larger one, in the base currency; null where one of them is not known
  * @param differentKeepers whether different people have them, here or in the CRM
  * @param oneEnded whether one of the two is won, lost or withdrawn
- * @param timesBesides how many other deals of this customer's group have the item, the rarest of them
+ * @param timesBesides how many other deals of the customer's group have the item, the rarest of them; of two groups, of
+ *     the one that buys it more often
  */
 public record Comparison(
         Customer customer,

@@ -9,6 +9,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DueDeals {
 
+    /** Imported ones wait for the end of every import: how often a customer buys something is not known before. */
+    private static final String WAITING = """
+            from duplicate_due due join deal d on d.id = due.deal_id
+            where due.due_at <= clock_timestamp()
+              and (not d.imported or not exists (select 1 from import_run where state = 'RUNNING'))
+            """;
+
     private final JdbcClient jdbc;
 
     DueDeals(JdbcClient jdbc) {
@@ -36,21 +43,39 @@ class DueDeals {
                         """).param("accounts", accounts).update();
     }
 
-    /**
-     * Takes up to so many; what is asked for from now on stays. Imported ones wait for the end of every import: how often a
-     * customer buys something is not known before.
-     */
-    List<Long> take(int most) {
-        return jdbc.sql("""
-                        delete from duplicate_due where deal_id in (
-                            select distinct due.deal_id from duplicate_due due join deal d on d.id = due.deal_id
-                            where not d.imported
-                               or not exists (select 1 from import_run where state = 'RUNNING')
-                            limit ?)
-                        returning deal_id
-                        """).param(most).query(Long.class).list().stream()
+    int size() {
+        return jdbc.sql("select count(distinct due.deal_id) " + WAITING)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Up to so many of those that wait longest. */
+    List<Long> next(int most) {
+        return jdbc.sql("select due.deal_id " + WAITING + "group by due.deal_id order by min(due.due_at) limit ?")
+                .param(most)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Removes those of them that still wait, and answers them; what is asked for from now on stays. */
+    List<Long> take(List<Long> deals) {
+        return jdbc
+                .sql("delete from duplicate_due where deal_id = any (?) returning deal_id")
+                .param(deals.toArray(Long[]::new))
+                .query(Long.class)
+                .list()
+                .stream()
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Puts the deal off, each time for twice as long, up to about an hour and a half. */
+    void postpone(long deal) {
+        jdbc.sql("""
+                        update duplicate_due set attempts = attempts + 1,
+                               due_at = clock_timestamp() + interval '5 seconds' * 2 ^ least(attempts, 10)
+                        where deal_id = ? and due_at <= clock_timestamp()
+                        """).param(deal).update();
     }
 }

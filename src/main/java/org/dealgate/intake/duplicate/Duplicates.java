@@ -14,6 +14,7 @@ import org.dealgate.people.CurrentActor;
 import org.dealgate.people.Permission;
 import org.dealgate.people.Rights;
 import org.dealgate.refusal.Refusal;
+import org.dealgate.stakeholder.Stakeholder;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -60,6 +61,12 @@ public class Duplicates {
         this.events = events;
         this.messages = messages;
         this.clock = clock;
+    }
+
+    /** Whether two people are one, however their name is written: where their deals become one, they stay one. */
+    public static boolean isSamePerson(Stakeholder one, Stakeholder other) {
+        return one.who().person() == other.who().person()
+                || Name.ofItem(one.name()).equals(Name.ofItem(other.name()));
     }
 
     /** What a deal is or was suspected with, the open ones first, each as seen from it; without what is gone. */

@@ -23,8 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Examination {
 
-    private static final long TURN = 0x6475706c6963617L;
-    private static final int MOST = 20_000;
+    static final long TURN = 0x6475706c6963617L;
 
     private final DueDeals due;
     private final ComparedNames names;
@@ -54,14 +53,14 @@ class Examination {
         this.clock = clock;
     }
 
-    /** Compares what is due now. Answers how many deals that were. */
+    /** Compares those of them that are still due. Answers how many that were; none where another node has its turn. */
     @Transactional
-    public int next() {
-        jdbc.sql("select pg_advisory_xact_lock(?)")
+    public int compare(List<Long> some) {
+        boolean myTurn = jdbc.sql("select pg_try_advisory_xact_lock(?)")
                 .param(TURN)
-                .query((row, n) -> n)
+                .query(Boolean.class)
                 .single();
-        List<Long> deals = due.take(MOST);
+        List<Long> deals = myTurn ? due.take(some) : List.of();
         if (!deals.isEmpty()) {
             names.learn(deals);
             CurrentActor.as(Actor.SYSTEM, () -> examine(deals));

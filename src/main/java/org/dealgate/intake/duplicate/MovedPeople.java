@@ -50,7 +50,7 @@ class MovedPeople {
             for (Stakeholder person : leaving) {
                 this.leaving.put(person.id(), person);
                 there.stream()
-                        .filter(other -> isSame(person, other))
+                        .filter(other -> Duplicates.isSamePerson(person, other))
                         .findFirst()
                         .ifPresent(same -> this.there.put(person.id(), same.id()));
             }
@@ -83,8 +83,6 @@ class MovedPeople {
 
         private StakeholderDraft draft(Stakeholder person, @Nullable Long reportsTo) {
             boolean isKnown = known.contains(person.who().person());
-            boolean isProven = person.authorityProof() == AuthorityProof.PROVEN;
-            String evidence = person.authorityEvidence();
             return new StakeholderDraft(
                     person.name(),
                     person.title(),
@@ -93,9 +91,8 @@ class MovedPeople {
                     person.stance(),
                     person.influence(),
                     reportsTo,
-                    // the document that proves it is the other deal's
-                    isProven ? AuthorityProof.CONFIRMED : person.authorityProof(),
-                    isProven ? (evidence == null ? from : evidence + " (" + from + ")") : evidence,
+                    proof(person),
+                    evidence(person),
                     person.email(),
                     person.phone(),
                     isKnown ? person.who().person() : null,
@@ -105,10 +102,22 @@ class MovedPeople {
                     isKnown ? person.relationshipOwner() : null,
                     null);
         }
-    }
 
-    private static boolean isSame(Stakeholder one, Stakeholder other) {
-        return one.who().person() == other.who().person()
-                || Name.ofItem(one.name()).equals(Name.ofItem(other.name()));
+        /** The document that proves it is the other deal's; and once it could be confirmed without saying by whom. */
+        private static @Nullable AuthorityProof proof(Stakeholder person) {
+            AuthorityProof proof = person.authorityProof();
+            if (proof == AuthorityProof.CONFIRMED && person.authorityEvidence() == null) {
+                return AuthorityProof.STATED;
+            }
+            return proof == AuthorityProof.PROVEN ? AuthorityProof.CONFIRMED : proof;
+        }
+
+        private @Nullable String evidence(Stakeholder person) {
+            String evidence = person.authorityEvidence();
+            if (person.authorityProof() != AuthorityProof.PROVEN) {
+                return evidence;
+            }
+            return evidence == null ? from : evidence + " (" + from + ")";
+        }
     }
 }

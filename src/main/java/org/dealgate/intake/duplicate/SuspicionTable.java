@@ -32,6 +32,12 @@ class SuspicionTable implements UnresolvedDuplicates {
             left join deal ended on ended.id = s.ended_id
             """;
 
+    /** The deal's id is found first: a condition on two joined deals reads every suspicion. */
+    static final String OF_DEAL = """
+            where (s.one_id = (select id from deal where number = :number)
+                   or s.other_id = (select id from deal where number = :number))
+            """;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
 
@@ -42,18 +48,20 @@ class SuspicionTable implements UnresolvedDuplicates {
 
     @Override
     public int of(String dealNumber) {
-        return jdbc.sql("""
-                        select count(*) from deal d
-                        join duplicate_suspicion s on d.id in (s.one_id, s.other_id) and s.state = 'OPEN'
-                        where d.number = ?
-                        """).param(dealNumber).query(Integer.class).single();
+        return jdbc.sql("select count(*) from duplicate_suspicion s " + OF_DEAL + "and s.state = 'OPEN'")
+                .param("number", dealNumber)
+                .query(Integer.class)
+                .single();
     }
 
     /** All of a deal's, the open ones first, as seen from it. */
     List<Suspicion> all(String dealNumber) {
-        return jdbc.sql(SELECT + """
-                        where ? in (one.number, other.number) order by s.state <> 'OPEN', s.found_at desc, s.id
-                        """).param(dealNumber).query(SuspicionTable::suspicion).list().stream()
+        return jdbc
+                .sql(SELECT + OF_DEAL + "order by s.state <> 'OPEN', s.found_at desc, s.id")
+                .param("number", dealNumber)
+                .query(SuspicionTable::suspicion)
+                .list()
+                .stream()
                 .map(s -> s.dealNumber().equals(dealNumber) ? s : s.turned())
                 .toList();
     }

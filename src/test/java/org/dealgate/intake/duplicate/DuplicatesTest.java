@@ -2,15 +2,18 @@ package org.dealgate.intake.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.dealgate.deal.DealFixture.as;
 import static org.dealgate.deal.DealFixture.does;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.dealgate.DealgateTest;
 import org.dealgate.Staff;
 import org.dealgate.Together;
@@ -31,6 +34,7 @@ import org.dealgate.intake.duplicate.Suspicion.State;
 import org.dealgate.people.Groups;
 import org.dealgate.people.People;
 import org.dealgate.refusal.Refusal;
+import org.dealgate.stakeholder.AuthorityProof;
 import org.dealgate.stakeholder.BuyerRole;
 import org.dealgate.stakeholder.Influence;
 import org.dealgate.stakeholder.InfluenceKind;
@@ -42,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @DealgateTest
 class DuplicatesTest {
@@ -51,6 +56,15 @@ class DuplicatesTest {
 
     @Autowired
     private Examination examination;
+
+    @Autowired
+    private DueDeals due;
+
+    @Autowired
+    private Candidates candidates;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     @Autowired
     private Deals deals;
@@ -107,6 +121,25 @@ class DuplicatesTest {
         assertThat(kinds(suspicion(third, other))).contains(Kind.SAME_GROUP);
         assertThat(kinds(suspicion(third, one))).contains(Kind.SAME_NAME);
         assertThat(between(one, other)).isNull();
+    }
+
+    @Test
+    void how_often_customers_of_like_names_buy_it_counts_the_same_from_whichever_side_it_is_examined() {
+        String one = opened("amy", customer, line(item, 1));
+        for (int i = 0; i < 3; i++) {
+            opened("amy", customer, line(item, 1));
+        }
+        String other = opened("amy", customer + " Group Co., Ltd.", line(item + "s", 1));
+        examined();
+        long oneId = deals.get(one).id();
+        long otherId = deals.get(other).id();
+        var pair = new DealPair(oneId, otherId);
+
+        Comparison seenFromOne = candidates.of(List.of(oneId), 180).get(pair);
+        Comparison seenFromOther = candidates.of(List.of(otherId), 180).get(pair);
+
+        assertThat(seenFromOne.timesBesides()).isEqualTo(3);
+        assertThat(seenFromOther).isEqualTo(seenFromOne);
     }
 
     @Test
@@ -183,6 +216,57 @@ class DuplicatesTest {
     }
 
     @Test
+    void a_deal_that_cannot_be_compared_is_put_off_and_stops_no_other() {
+        String bad = opened("amy", Invented.name(), line(Invented.name(), 1));
+        examined();
+        spoil(bad, "\"quantity\":1", "\"quantity\":\"one\"");
+        due.add(bad);
+        try {
+            String one = opened("amy", customer, line(item, 1));
+            String other = opened("amy", customer, line(item, 1));
+
+            assertThat(suspicion(one, other).isOpen()).isTrue();
+            await().until(() -> attempts(bad) > 0);
+        } finally {
+            spoil(bad, "\"quantity\":\"one\"", "\"quantity\":1");
+            due.add(bad);
+        }
+        await().until(() -> attempts(bad) == 0);
+    }
+
+    @Test
+    void nobody_waits_while_another_node_compares() {
+        String one = opened("amy", customer, line(item, 1));
+        examined();
+        long id = deals.get(one).id();
+
+        transactions.executeWithoutResult(transaction -> {
+            jdbc.sql("select pg_advisory_xact_lock(?)")
+                    .param(Examination.TURN)
+                    .query((row, n) -> n)
+                    .single();
+            assertThat(CompletableFuture.supplyAsync(() -> examination.compare(List.of(id))))
+                    .succeedsWithin(Duration.ofSeconds(10))
+                    .isEqualTo(0);
+        });
+    }
+
+    @Test
+    void what_a_deal_is_suspected_with_is_found_without_reading_the_whole_table() {
+        List<String> plan = transactions.execute(transaction -> {
+            jdbc.sql("set local enable_seqscan = off").update();
+            return jdbc.sql("explain select * from duplicate_suspicion s " + SuspicionTable.OF_DEAL)
+                    .param("number", "D-2026-00001")
+                    .query(String.class)
+                    .list();
+        });
+
+        assertThat(plan)
+                .anyMatch(line -> line.contains("Index Cond: (one_id ="))
+                .anyMatch(line -> line.contains("Index Cond: (other_id ="));
+    }
+
+    @Test
     void a_different_need_frees_both_gates_and_stays_resolved() {
         String one = opened("amy", customer, line(item, 1));
         String other = opened("amy", customer, line(item, 1));
@@ -251,6 +335,28 @@ class DuplicatesTest {
         examined();
         assertThat(between(goesOn, ends).state()).isEqualTo(State.SAME_PURCHASE);
         assertThat(between(goesOn, ends).ended()).isEqualTo(ends);
+    }
+
+    @Test
+    void who_decides_there_is_moved_with_what_shows_it() {
+        String ends = opened("amy", customer, line(item, 1));
+        String goesOn = opened("amy", customer, line(item, 1));
+        as("amy", () -> stakeholders.add(ends, decider("Wang Fang", AuthorityProof.CONFIRMED)));
+        as("amy", () -> stakeholders.add(ends, decider("Zhao Min", AuthorityProof.CONFIRMED)));
+        as("amy", () -> stakeholders.add(ends, decider("Li Wei", AuthorityProof.CONFIRMED)));
+        // as before what shows it was asked for
+        mapped(ends, "Zhao Min", AuthorityProof.CONFIRMED);
+        mapped(ends, "Li Wei", AuthorityProof.PROVEN);
+        suspicion(ends, goesOn);
+
+        does("amy", () -> duplicates.resolve(goesOn, ends, new Resolution(State.SAME_PURCHASE, ends, "Li", null)));
+
+        assertThat(stakeholders.of(goesOn))
+                .extracting(Stakeholder::name, Stakeholder::authorityProof, Stakeholder::authorityEvidence)
+                .containsExactlyInAnyOrder(
+                        tuple("Wang Fang", AuthorityProof.CONFIRMED, "Minutes"),
+                        tuple("Zhao Min", AuthorityProof.STATED, null),
+                        tuple("Li Wei", AuthorityProof.CONFIRMED, ends));
     }
 
     @Test
@@ -358,6 +464,53 @@ class DuplicatesTest {
         return new StakeholderDraft(name, null, null, Set.of(BuyerRole.USER), Stance.NEUTRAL, 3, reportsTo);
     }
 
+    private static StakeholderDraft decider(String name, AuthorityProof proof) {
+        return new StakeholderDraft(
+                name,
+                null,
+                null,
+                Set.of(BuyerRole.ECONOMIC),
+                Stance.NEUTRAL,
+                5,
+                null,
+                proof,
+                "Minutes",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private void mapped(String number, String name, AuthorityProof proof) {
+        jdbc.sql("update stakeholder set authority_proof = ?, authority_evidence = null where id = ?")
+                .param(proof.name())
+                .param(named(number, name).id())
+                .update();
+    }
+
+    private void spoil(String number, String was, String becomes) {
+        assertThat(jdbc.sql("""
+                                update terms_version set canonical = replace(canonical, :was, :becomes)
+                                where deal_id = :deal and canonical like '%' || :was || '%'
+                                """)
+                        .param("was", was)
+                        .param("becomes", becomes)
+                        .param("deal", deals.get(number).id())
+                        .update())
+                .isEqualTo(1);
+    }
+
+    private int attempts(String number) {
+        return jdbc.sql("select coalesce(max(attempts), 0) from duplicate_due where deal_id = ?")
+                .param(deals.get(number).id())
+                .query(Integer.class)
+                .single();
+    }
+
     private Stakeholder named(String number, String name) {
         return stakeholders.of(number).stream()
                 .filter(s -> s.name().equals(name))
@@ -386,7 +539,7 @@ class DuplicatesTest {
 
     /** Whatever was due when it was called has been compared. */
     private void examined() {
-        examination.next();
+        await().until(() -> due.size() == 0);
     }
 
     private Blocker finding(String number) {
