@@ -27,6 +27,8 @@ import org.dealgate.deal.Stage;
 import org.dealgate.deal.Terms;
 import org.dealgate.dealroom.rework.Rework.Done;
 import org.dealgate.dealroom.rework.ReworkList;
+import org.dealgate.notification.Mail;
+import org.dealgate.notification.Outbox;
 import org.dealgate.refusal.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,11 +37,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DealgateTest
 class ReturnTest {
 
     private static final String WHY = "The customer wants a second line.";
+    private static final String ESCALATION = "blockers-escalated";
 
     @Autowired
     private Deals deals;
@@ -61,6 +66,15 @@ class ReturnTest {
 
     @Autowired
     private ReworkList rework;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @LocalServerPort
     private int port;
@@ -124,6 +138,43 @@ class ReturnTest {
         walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.fits());
         walk.waitFor(deal, "AssessFinance");
         assertThat(rework.of(deals.get(deal)).none()).isTrue();
+    }
+
+    @Test
+    void who_is_asked_to_approve_is_so_no_longer_and_whatever_else_people_are_to_be_told_they_are() {
+        String deal = walk.dealAwaitingApproval();
+        transactions.executeWithoutResult(transaction -> {
+            outbox.enqueue(new Mail(
+                    "amy",
+                    deal,
+                    ESCALATION + " " + deal,
+                    ESCALATION,
+                    Map.of(
+                            "number",
+                            deal,
+                            "title",
+                            "Press line",
+                            "account",
+                            "Meishan",
+                            "items",
+                            List.of("No design"))));
+            jdbc.sql("update outbox set state = 'RETRY', due_at = clock_timestamp() + interval '1 day'"
+                            + " where thread_key = ?")
+                    .param(deal)
+                    .update();
+        });
+
+        returnTo("amy", deal, Stage.FINANCE_FEASIBILITY);
+
+        assertThat(mails(deal, "approval-request")).isNotEmpty().containsOnly("CANCELLED");
+        assertThat(mails(deal, ESCALATION)).containsExactly("RETRY");
+    }
+
+    private List<String> mails(String deal, String template) {
+        return jdbc.sql("select state from outbox where thread_key = ? and template = ?")
+                .params(deal, template)
+                .query(String.class)
+                .list();
     }
 
     @Test
