@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.task.Task;
 import org.dealgate.Caller;
 import org.dealgate.DealgateTest;
+import org.dealgate.Statements;
 import org.dealgate.Together;
 import org.dealgate.approval.ApprovalRequest;
 import org.dealgate.approval.Approvals;
@@ -195,6 +196,29 @@ class ReturnTest {
             assertThat(fallen.fate()).isEqualTo(Fate.CHANGED);
             assertThat(fallen.changed()).isNotEmpty();
         });
+    }
+
+    @Test
+    void its_page_takes_as_many_statements_for_two_approvals_of_two_rounds_as_for_one() {
+        String deal = walk.dealAwaitingApproval(DealWalk.largeTerms());
+        walk.decide("eva", deal, "APPROVE");
+        walk.waitFor(deal, "DecideApproval", "erik");
+        returnTo("amy", deal, Stage.FINANCE_FEASIBILITY);
+        walk.waitFor(deal, "AssessFinance");
+        var browser = Caller.browser(port, "amy", "amy");
+        // what is read once and kept is not counted
+        browser.get("/deals/" + deal);
+        List<String> one = Statements.during(() -> browser.get("/deals/" + deal));
+
+        walk.complete("finn", deal, "AssessFinance", DealWalk.feasible());
+        walk.waitFor(deal, "DecideApproval", "erik");
+        walk.decide("erik", deal, "APPROVE");
+        walk.waitFor(deal, "DecideApproval", "ella");
+        returnTo("amy", deal, Stage.FINANCE_FEASIBILITY);
+        walk.waitFor(deal, "AssessFinance");
+
+        assertThat(rework.of(deals.get(deal)).approvals()).hasSize(2);
+        assertThat(Statements.during(() -> browser.get("/deals/" + deal))).hasSameSizeAs(one);
     }
 
     @Test
