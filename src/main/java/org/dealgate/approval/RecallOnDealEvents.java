@@ -47,7 +47,6 @@ class RecallOnDealEvents {
             requireNotRefused(event.dealNumber());
             recall.round(event.dealNumber(), Recall.RETURNED);
         }
-        outbox.cancelPending(event.dealNumber());
     }
 
     /** The deal is on its way out of the sign-off: new terms would ask everybody again, as if nobody had refused. */

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.task.Task;
 import org.dealgate.Caller;
 import org.dealgate.DealgateTest;
+import org.dealgate.Statements;
 import org.dealgate.Together;
 import org.dealgate.approval.ApprovalRequest;
 import org.dealgate.approval.Approvals;
@@ -27,6 +28,8 @@ import org.dealgate.deal.Stage;
 import org.dealgate.deal.Terms;
 import org.dealgate.dealroom.rework.Rework.Done;
 import org.dealgate.dealroom.rework.ReworkList;
+import org.dealgate.notification.Mail;
+import org.dealgate.notification.Outbox;
 import org.dealgate.refusal.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,11 +38,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DealgateTest
 class ReturnTest {
 
     private static final String WHY = "The customer wants a second line.";
+    private static final String ESCALATION = "blockers-escalated";
 
     @Autowired
     private Deals deals;
@@ -61,6 +67,15 @@ class ReturnTest {
 
     @Autowired
     private ReworkList rework;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @LocalServerPort
     private int port;
@@ -127,6 +142,43 @@ class ReturnTest {
     }
 
     @Test
+    void who_is_asked_to_approve_is_so_no_longer_and_whatever_else_people_are_to_be_told_they_are() {
+        String deal = walk.dealAwaitingApproval();
+        transactions.executeWithoutResult(transaction -> {
+            outbox.enqueue(new Mail(
+                    "amy",
+                    deal,
+                    ESCALATION + " " + deal,
+                    ESCALATION,
+                    Map.of(
+                            "number",
+                            deal,
+                            "title",
+                            "Press line",
+                            "account",
+                            "Meishan",
+                            "items",
+                            List.of("No design"))));
+            jdbc.sql("update outbox set state = 'RETRY', due_at = clock_timestamp() + interval '1 day'"
+                            + " where thread_key = ?")
+                    .param(deal)
+                    .update();
+        });
+
+        returnTo("amy", deal, Stage.FINANCE_FEASIBILITY);
+
+        assertThat(mails(deal, "approval-request")).isNotEmpty().containsOnly("CANCELLED");
+        assertThat(mails(deal, ESCALATION)).containsExactly("RETRY");
+    }
+
+    private List<String> mails(String deal, String template) {
+        return jdbc.sql("select state from outbox where thread_key = ? and template = ?")
+                .params(deal, template)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void an_approval_falls_once_what_it_depends_on_has_changed() {
         String deal = walk.dealAwaitingApproval(DealWalk.largeTerms());
         walk.decide("eva", deal, "APPROVE");
@@ -144,6 +196,29 @@ class ReturnTest {
             assertThat(fallen.fate()).isEqualTo(Fate.CHANGED);
             assertThat(fallen.changed()).isNotEmpty();
         });
+    }
+
+    @Test
+    void its_page_takes_as_many_statements_for_two_approvals_of_two_rounds_as_for_one() {
+        String deal = walk.dealAwaitingApproval(DealWalk.largeTerms());
+        walk.decide("eva", deal, "APPROVE");
+        walk.waitFor(deal, "DecideApproval", "erik");
+        returnTo("amy", deal, Stage.FINANCE_FEASIBILITY);
+        walk.waitFor(deal, "AssessFinance");
+        var browser = Caller.browser(port, "amy", "amy");
+        // what is read once and kept is not counted
+        browser.get("/deals/" + deal);
+        List<String> one = Statements.during(() -> browser.get("/deals/" + deal));
+
+        walk.complete("finn", deal, "AssessFinance", DealWalk.feasible());
+        walk.waitFor(deal, "DecideApproval", "erik");
+        walk.decide("erik", deal, "APPROVE");
+        walk.waitFor(deal, "DecideApproval", "ella");
+        returnTo("amy", deal, Stage.FINANCE_FEASIBILITY);
+        walk.waitFor(deal, "AssessFinance");
+
+        assertThat(rework.of(deals.get(deal)).approvals()).hasSize(2);
+        assertThat(Statements.during(() -> browser.get("/deals/" + deal))).hasSameSizeAs(one);
     }
 
     @Test
@@ -187,7 +262,7 @@ class ReturnTest {
     @Test
     void what_makes_no_sense_is_refused() {
         String deal = there(Stage.FINANCE_FEASIBILITY);
-        assertRefused("amy", deal, Stage.EXECUTIVE_SIGN_OFF, "deal.return.stage");
+        assertRefused("amy", deal, Stage.EXECUTIVE_SIGN_OFF, "deal.return.stage.2");
         assertRefused("amy", deal, null, "refusal.missing");
         DealWalk.as("amy", () -> holds.hold(deal, "Waits.", null));
         assertRefused("amy", deal, Stage.NEEDS_PROPOSAL, "deal.held");
