@@ -97,6 +97,7 @@ class Submission {
     private void takeBack(String dealNumber, @Nullable String reason) {
         Deal deal = deals.lock(dealNumber);
         access.requireChange(deal, Permission.CHANGE_DEAL);
+        access.requireGoesOn(deal);
         running(dealNumber);
         var problems = new Problems();
         String why = problems.text("reason", reason, LONGEST_REASON);

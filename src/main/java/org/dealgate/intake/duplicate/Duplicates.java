@@ -10,6 +10,7 @@ import org.dealgate.blocker.Readiness;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.DealAccess;
 import org.dealgate.deal.Deals;
+import org.dealgate.deal.Outcome;
 import org.dealgate.people.CurrentActor;
 import org.dealgate.people.Permission;
 import org.dealgate.people.Rights;
@@ -139,11 +140,22 @@ public class Duplicates {
         } else if (how.ends() != null) {
             Deal ending = how.ends().equals(here.number()) ? here : there;
             Deal going = ending == here ? there : here;
+            requireGoingOn(ending, going);
             if (!mayEnd(ending, going)) {
                 access.requireChange(
                         ending.finished() ? going : ending,
                         ending.finished() ? Permission.CHANGE_DEAL : Permission.WITHDRAW_DEAL);
             }
+        }
+    }
+
+    /** One of the two goes on: the other one is not what was ordered, and this one is not over without an order. */
+    private static void requireGoingOn(Deal ending, Deal going) {
+        if (ending.outcome() == Outcome.WON) {
+            throw Refusal.invalid("ends", "duplicate.ends-won", ending.number());
+        }
+        if (going.finished() && going.outcome() != Outcome.WON) {
+            throw Refusal.invalid("ends", "duplicate.none-goes-on", going.number());
         }
     }
 

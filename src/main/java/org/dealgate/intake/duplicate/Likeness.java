@@ -12,7 +12,7 @@ import java.util.Set;
 final class Likeness {
 
     /** From here on two customers may be one. */
-    static final double OF_CUSTOMERS = 0.5;
+    static final double OF_CUSTOMERS = 0.6;
 
     /** From here on two items may be one. */
     static final double OF_ITEMS = 0.7;

@@ -1,5 +1,6 @@
 package org.dealgate.intake.duplicate;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,11 +10,13 @@ import java.util.stream.Collectors;
 import org.dealgate.people.Actor;
 import org.dealgate.people.CurrentActor;
 import org.dealgate.stakeholder.AuthorityProof;
+import org.dealgate.stakeholder.BuyerRole;
 import org.dealgate.stakeholder.CustomerPerson;
 import org.dealgate.stakeholder.Influence;
 import org.dealgate.stakeholder.Stakeholder;
 import org.dealgate.stakeholder.StakeholderDraft;
 import org.dealgate.stakeholder.Stakeholders;
+import org.dealgate.stakeholder.Stance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +45,7 @@ class MovedPeople {
         private final Map<Long, Stakeholder> leaving = new LinkedHashMap<>();
         private final Set<Long> known;
         private final Map<Long, Long> there = new HashMap<>();
+        private final Map<Long, Stakeholder> same = new LinkedHashMap<>();
 
         Move(String from, String to, List<Stakeholder> leaving, List<Stakeholder> there, Set<Long> known) {
             this.from = from;
@@ -52,11 +56,15 @@ class MovedPeople {
                 there.stream()
                         .filter(other -> Duplicates.isSamePerson(person, other))
                         .findFirst()
-                        .ifPresent(same -> this.there.put(person.id(), same.id()));
+                        .ifPresent(here -> {
+                            this.there.put(person.id(), here.id());
+                            same.put(person.id(), here);
+                        });
             }
         }
 
         void carryOut() {
+            same.forEach((id, here) -> stakeholders.change(to, here.id(), joined(here, leaving.get(id))));
             List<Stakeholder> added = leaving.values().stream()
                     .filter(person -> !there.containsKey(person.id()))
                     .toList();
@@ -101,6 +109,42 @@ class MovedPeople {
                     List.of(),
                     isKnown ? person.relationshipOwner() : null,
                     null);
+        }
+
+        /** Somebody on both maps keeps the roles of both, what was learned last, and the better proof. */
+        private StakeholderDraft joined(Stakeholder here, Stakeholder other) {
+            Set<BuyerRole> roles = EnumSet.noneOf(BuyerRole.class);
+            roles.addAll(here.roles());
+            roles.addAll(other.roles());
+            boolean later = other.stanceOn() != null
+                    && (here.stanceOn() == null || other.stanceOn().isAfter(here.stanceOn()));
+            boolean unknown = here.stance() == Stance.UNKNOWN && other.stance() != Stance.UNKNOWN;
+            Stakeholder stance = later && other.stance() != Stance.UNKNOWN || unknown ? other : here;
+            AuthorityProof proof = proof(other);
+            boolean better =
+                    proof != null && (here.authorityProof() == null || proof.compareTo(here.authorityProof()) > 0);
+            return new StakeholderDraft(
+                    here.name(),
+                    known(here.title(), other.title()),
+                    known(here.department(), other.department()),
+                    roles,
+                    stance.stance(),
+                    Math.max(here.influence(), other.influence()),
+                    here.reportsTo(),
+                    better ? proof : here.authorityProof(),
+                    better ? evidence(other) : here.authorityEvidence(),
+                    known(here.email(), other.email()),
+                    known(here.phone(), other.phone()),
+                    null,
+                    stance.stanceOn(),
+                    stance.stanceSource(),
+                    null,
+                    known(here.relationshipOwner(), other.relationshipOwner()),
+                    better ? null : here.authorityDocument());
+        }
+
+        private static @Nullable String known(@Nullable String here, @Nullable String other) {
+            return here == null ? other : here;
         }
 
         /** The document that proves it is the other deal's; and once it could be confirmed without saying by whom. */

@@ -21,6 +21,6 @@ class SideTest {
 
     private static Stakeholder person(long id, String name) {
         var who = new CustomerPerson(id, name, null, null, null, null, null);
-        return new Stakeholder(id, who, Set.of(), Stance.UNKNOWN, null, null, 3, null, List.of(), null, null, null);
+        return new Stakeholder(id, 1, who, Set.of(), Stance.UNKNOWN, null, null, 3, null, List.of(), null, null, null);
     }
 }

@@ -376,6 +376,36 @@ class DuplicatesTest {
     }
 
     @Test
+    void somebody_on_both_maps_keeps_what_both_deals_knew() {
+        String ends = opened("amy", customer, line(item, 1));
+        String goesOn = opened("amy", customer, line(item, 1));
+        as("amy", () -> stakeholders.add(ends, decider("Wang Fang", AuthorityProof.CONFIRMED)));
+        as("amy", () -> stakeholders.add(goesOn, person("Wang Fang", null)));
+        suspicion(ends, goesOn);
+
+        does("amy", () -> duplicates.resolve(goesOn, ends, new Resolution(State.SAME_PURCHASE, ends, "Li", null)));
+
+        assertThat(stakeholders.of(goesOn)).singleElement().satisfies(wang -> {
+            assertThat(wang.roles()).contains(BuyerRole.USER, BuyerRole.ECONOMIC);
+            assertThat(wang.authorityProof()).isEqualTo(AuthorityProof.CONFIRMED);
+            assertThat(wang.authorityEvidence()).isEqualTo("Minutes");
+        });
+    }
+
+    @Test
+    void one_of_the_two_goes_on() {
+        String over = opened("amy", customer, line(item, 1));
+        String runs = opened("amy", customer, line(item, 1));
+        suspicion(over, runs);
+        does("amy", () -> deals.withdraw(over, "The need is gone"));
+
+        assertThat(problems(over, runs, new Resolution(State.SAME_PURCHASE, runs, "Li", null)))
+                .containsExactly("ends");
+        assertThat(deals.get(runs).finished()).isFalse();
+        assertThat(between(over, runs).isOpen()).isTrue();
+    }
+
+    @Test
     void who_confirmed_it_and_which_one_ends_must_be_said() {
         String one = opened("amy", customer, line(item, 1));
         String other = opened("amy", customer, line(item, 1));

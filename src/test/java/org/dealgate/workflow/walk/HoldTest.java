@@ -140,6 +140,17 @@ class HoldTest {
     }
 
     @Test
+    void nobody_takes_a_deal_on_hold_back_from_its_approvers() {
+        String deal = walk.dealAwaitingApproval();
+        hold(deal);
+        assertThatThrownBy(() -> DealWalk.as("amy", () -> approvals.recall(deal, "Another price")))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(no.problems().get(0).key()).isEqualTo("deal.held"));
+        assertThat(approvals.of(deal)).allMatch(ApprovalRequest::isOpen);
+    }
+
+    @Test
     void a_resumed_deal_goes_on_where_it_was() {
         String deal = walk.dealAwaitingReview();
         hold(deal);
