@@ -28,7 +28,7 @@ class DueAfterHold {
     @EventListener
     void on(Deal.Resumed event) {
         LocalDate since = LocalDate.ofInstant(event.heldSince(), ZoneOffset.UTC);
-        int days = businessDaysAfter(since);
+        int days = calendar.daysBetween(since, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         if (days == 0) {
             return;
         }
@@ -39,13 +39,5 @@ class DueAfterHold {
                     table.update(blocker);
                     events.publishEvent(new Blocker.Postponed(blocker));
                 });
-    }
-
-    private int businessDaysAfter(LocalDate since) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return Math.toIntExact(since.plusDays(1)
-                .datesUntil(today.plusDays(1))
-                .filter(day -> calendar.isBusinessDay(day, null))
-                .count());
     }
 }

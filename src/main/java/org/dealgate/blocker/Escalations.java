@@ -29,6 +29,7 @@ public class Escalations {
 
     private final BlockerTable blockers;
     private final EscalationTable steps;
+    private final EndedHolds holds;
     private final EscalationRules rules;
     private final EscalationMails mails;
     private final BusinessCalendar calendar;
@@ -41,6 +42,7 @@ public class Escalations {
     Escalations(
             BlockerTable blockers,
             EscalationTable steps,
+            EndedHolds holds,
             EscalationRules rules,
             EscalationMails mails,
             BusinessCalendar calendar,
@@ -51,6 +53,7 @@ public class Escalations {
             Clock clock) {
         this.blockers = blockers;
         this.steps = steps;
+        this.holds = holds;
         this.rules = rules;
         this.mails = mails;
         this.calendar = calendar;
@@ -61,22 +64,26 @@ public class Escalations {
         this.clock = clock;
     }
 
-    /** Takes the steps that are due and were not taken yet; nothing on a day on which nobody works. */
+    /**
+     * Takes the steps that are due and were not taken yet; nothing on a day on which nobody works.
+     *
+     * @param today the day that has begun where the rules are asked
+     */
     @Transactional
-    public void escalate(String dealNumber) {
+    public void escalate(String dealNumber, LocalDate today) {
         Deal deal = deals.lock(dealNumber);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         if (deal.finished() || !calendar.isBusinessDay(today, null)) {
             return;
         }
         var told = new TreeMap<String, List<Blocker>>();
         var known = new HashMap<EscalationFacts, Set<EscalationStep>>();
+        List<EndedHold> onHold = holds.of(dealNumber);
         Map<Long, Set<EscalationStep>> taken = steps.taken(dealNumber);
         for (Blocker blocker : blockers.of(dealNumber)) {
             if (blocker.isOpen()) {
                 var due = new TreeSet<>(
-                        known.computeIfAbsent(facts(blocker, today), facts -> rules.steps(dealNumber, facts)));
+                        known.computeIfAbsent(facts(blocker, today, onHold), facts -> rules.steps(dealNumber, facts)));
                 due.removeAll(taken.getOrDefault(blocker.id(), Set.of()));
                 escalate(deal, blocker, due, now)
                         .forEach(person -> told.computeIfAbsent(person, p -> new ArrayList<>())
@@ -86,12 +93,20 @@ public class Escalations {
         outbox.enqueueAll(mails.of(deal, told, now));
     }
 
-    private EscalationFacts facts(Blocker blocker, LocalDate today) {
+    private EscalationFacts facts(Blocker blocker, LocalDate today, List<EndedHold> onHold) {
         return new EscalationFacts(
                 blocker.severity(),
-                calendar.daysBetween(LocalDate.ofInstant(blocker.openSince(), ZoneOffset.UTC), today),
-                calendar.daysBetween(blocker.due(), today),
+                age(LocalDate.ofInstant(blocker.openSince(), ZoneOffset.UTC), today, onHold),
+                age(blocker.due(), today, onHold),
                 blocker.side());
+    }
+
+    /** Business days, those on hold left out. */
+    private int age(LocalDate from, LocalDate today, List<EndedHold> onHold) {
+        int held = onHold.stream()
+                .mapToInt(hold -> calendar.daysBetween(hold.since().isAfter(from) ? hold.since() : from, hold.ended()))
+                .sum();
+        return calendar.daysBetween(from, today) - held;
     }
 
     /** Who has to hear of it now. A step that reaches nobody is left to be taken once somebody is there. */

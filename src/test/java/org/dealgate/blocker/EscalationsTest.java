@@ -16,6 +16,7 @@ import org.dealgate.DealgateTest;
 import org.dealgate.audit.AuditEntry;
 import org.dealgate.audit.AuditTrail;
 import org.dealgate.calendar.BusinessCalendar;
+import org.dealgate.deal.Deal;
 import org.dealgate.deal.Deals;
 import org.dealgate.notification.Outbox;
 import org.dealgate.people.Actor;
@@ -36,6 +37,9 @@ class EscalationsTest {
 
     @Autowired
     private EscalationTable steps;
+
+    @Autowired
+    private EndedHolds holds;
 
     @Autowired
     private EscalationRules rules;
@@ -166,6 +170,40 @@ class EscalationsTest {
         assertThat(mailsOn(calendar.plusDays(today, 16))).containsKeys("tess", "amy");
     }
 
+    @Test
+    void the_days_on_hold_make_no_blocker_older() {
+        Blocker raised = raise("tess", Side.OURS, 5);
+        heldFrom(calendar.plusDays(today, 2), calendar.plusDays(today, 22));
+        table.update(raised.dueOn(calendar.plusDays(today, 25)));
+
+        assertThat(mailsOn(calendar.plusDays(today, 25))).isEmpty();
+        assertThat(mailsOn(calendar.plusDays(today, 26))).containsOnlyKeys("tess");
+        assertThat(mailsOn(calendar.plusDays(today, 30))).containsKeys("amy", "eva");
+    }
+
+    @Test
+    void what_was_overdue_before_the_hold_is_no_more_overdue_after_it() {
+        raise("tess", Side.OURS, 5);
+        assertThat(mailsOn(calendar.plusDays(today, 6))).containsOnlyKeys("tess");
+        heldFrom(calendar.plusDays(today, 6), calendar.plusDays(today, 26));
+
+        assertThat(mailsOn(calendar.plusDays(today, 27))).isEmpty();
+    }
+
+    @Test
+    void a_hold_that_was_over_before_the_blocker_was_raised_makes_it_no_younger() {
+        heldFrom(today.minusDays(30), today.minusDays(1));
+        raise("tess", Side.OURS, 5);
+
+        assertThat(mailsOn(calendar.plusDays(today, 6))).containsOnlyKeys("tess");
+    }
+
+    private void heldFrom(LocalDate since, LocalDate ended) {
+        var resumption = Clock.fixed(ended.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        new EndedHolds(jdbc, resumption)
+                .on(new Deal.Resumed(number, null, since.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)));
+    }
+
     private Blocker raise(String owner, Side side, int dueDays) {
         var draft = new BlockerDraft(
                 "technical-flaw",
@@ -182,12 +220,13 @@ class EscalationsTest {
     /** The texts by recipient; read before the commit: a mail that was sent is wiped. */
     private Map<String, String> mailsOn(LocalDate day) {
         var clock = Clock.fixed(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        var escalations = new Escalations(table, steps, rules, mails, calendar, deals, people, outbox, events, clock);
+        var escalations =
+                new Escalations(table, steps, holds, rules, mails, calendar, deals, people, outbox, events, clock);
         return CurrentActor.as(
                 Actor.SYSTEM,
                 () -> transactions.execute(transaction -> {
                     List<Long> before = ids();
-                    escalations.escalate(number);
+                    escalations.escalate(number, day);
                     var sent = new TreeMap<String, String>();
                     jdbc.sql("select id, person, subject, text_body from outbox where thread_key = ? and template = ?")
                             .params(number, EscalationMails.TEMPLATE)

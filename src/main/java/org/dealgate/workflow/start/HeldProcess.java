@@ -8,6 +8,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.dealgate.deal.Deal;
@@ -105,9 +106,19 @@ class HeldProcess {
         running(dealNumber).stream()
                 .flatMap(instance -> jobs.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
                 .filter(timer -> timer.getDuedate() != null
-                        && timer.getDuedate().toInstant().isAfter(since))
+                        && timer.getDuedate().toInstant().isAfter(since)
+                        && !firesByTheClock(timer))
                 .forEach(timer -> jobs.setJobDuedate(
                         timer.getId(), Date.from(timer.getDuedate().toInstant().plus(held))));
+    }
+
+    /** By a cron expression, at the same times as ever; other cycles begin with an R. */
+    private boolean firesByTheClock(Job timer) {
+        String kind = jobs.createJobDefinitionQuery()
+                .jobDefinitionId(timer.getJobDefinitionId())
+                .singleResult()
+                .getJobConfiguration();
+        return kind.startsWith("CYCLE: ") && !kind.startsWith("CYCLE: R");
     }
 
     private Date later(Date due, Instant since, Instant now) {
