@@ -3,7 +3,6 @@ package org.dealgate.deal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.dealgate.people.CurrentActor;
 import org.dealgate.people.Groups;
 import org.dealgate.people.People;
@@ -14,6 +13,7 @@ import org.dealgate.refusal.Problems;
 import org.dealgate.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +29,7 @@ public class Returns {
     private final DealRows rows;
     private final DealAccess access;
     private final People people;
+    private final WayBack wayBack;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ public class Returns {
             DealRows rows,
             DealAccess access,
             People people,
+            WayBack wayBack,
             ApplicationEventPublisher events,
             Clock clock) {
         this.deals = deals;
         this.rows = rows;
         this.access = access;
         this.people = people;
+        this.wayBack = wayBack;
         this.events = events;
         this.clock = clock;
     }
@@ -63,7 +66,10 @@ public class Returns {
         if (earlier == null || !possible.contains(earlier)) {
             throw possible.isEmpty()
                     ? Refusal.conflict("deal.return.impossible", number)
-                    : Refusal.invalid("stage", "deal.return.stage", names(possible));
+                    : Refusal.invalid("stage", "deal.return.stage." + possible.size(), names(possible));
+        }
+        if (!wayBack.isKnownTo(number)) {
+            throw Refusal.conflict("deal.return.unknown", number);
         }
         deal.comeBackTo(earlier, clock.instant().truncatedTo(ChronoUnit.MICROS), why);
         rows.flush();
@@ -76,7 +82,8 @@ public class Returns {
         boolean may = !deal.held()
                 && access.mayChange(deal, Permission.RETURN_DEAL, person)
                 && (access.mayChange(deal, Permission.CHANGE_DEAL, person) || isTheirStage(deal, person));
-        return may ? StageMoves.back(deal.stage(), deal.outcome()) : Set.of();
+        Set<Stage> back = may ? StageMoves.back(deal.stage(), deal.outcome()) : Set.of();
+        return back.isEmpty() || wayBack.isKnownTo(deal.number()) ? back : Set.of();
     }
 
     private void requireTheirTurn(Deal deal) {
@@ -87,8 +94,10 @@ public class Returns {
         }
     }
 
-    private static String names(Set<Stage> stages) {
-        return stages.stream().map(Stage::name).collect(Collectors.joining(", "));
+    private static Object[] names(Set<Stage> stages) {
+        return stages.stream()
+                .map(stage -> new DefaultMessageSourceResolvable("deal.stage." + stage))
+                .toArray();
     }
 
     private static boolean isTheirStage(Deal deal, Person person) {

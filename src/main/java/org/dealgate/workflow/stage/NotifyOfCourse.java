@@ -1,7 +1,9 @@
 package org.dealgate.workflow.stage;
 
 import java.time.Clock;
+import java.util.List;
 import org.dealgate.deal.Deal;
+import org.dealgate.workflow.decision.Recipients.Notice;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +31,7 @@ class NotifyOfCourse {
 
     @EventListener
     void on(Deal.HoldOver deal) {
-        send(deal.dealNumber(), "HOLD_OVER");
+        notices.send(deal.dealNumber(), "HOLD_OVER", now(), List.of(new Notice("OWNER", "hold-over", false)));
     }
 
     @EventListener
@@ -38,6 +40,10 @@ class NotifyOfCourse {
     }
 
     private void send(String dealNumber, String event) {
-        notices.send(dealNumber, event, clock.instant().toString());
+        notices.send(dealNumber, event, now());
+    }
+
+    private String now() {
+        return clock.instant().toString();
     }
 }

@@ -238,7 +238,7 @@ class ReturnTest {
     @Test
     void what_makes_no_sense_is_refused() {
         String deal = there(Stage.FINANCE_FEASIBILITY);
-        assertRefused("amy", deal, Stage.EXECUTIVE_SIGN_OFF, "deal.return.stage");
+        assertRefused("amy", deal, Stage.EXECUTIVE_SIGN_OFF, "deal.return.stage.2");
         assertRefused("amy", deal, null, "refusal.missing");
         DealWalk.as("amy", () -> holds.hold(deal, "Waits.", null));
         assertRefused("amy", deal, Stage.NEEDS_PROPOSAL, "deal.held");
