@@ -25,33 +25,25 @@ public class EarlierApprovals {
     private final MatrixFacts facts;
     private final Parties parties;
     private final Approvers approvers;
-    private final ApprovalTable requests;
     private final StandingApprovals standing;
 
-    EarlierApprovals(
-            Terms terms,
-            MatrixFacts facts,
-            Parties parties,
-            Approvers approvers,
-            ApprovalTable requests,
-            StandingApprovals standing) {
+    EarlierApprovals(Terms terms, MatrixFacts facts, Parties parties, Approvers approvers, StandingApprovals standing) {
         this.terms = terms;
         this.facts = facts;
         this.parties = parties;
         this.approvers = approvers;
-        this.requests = requests;
         this.standing = standing;
     }
 
     /** The last one of each position, in the order of the levels. */
     @Transactional(readOnly = true)
     public List<EarlierApproval> of(Deal deal) {
-        List<ApprovalRequest> asked = requests.of(deal.number());
-        Map<String, ApprovalRequest> given = given(asked);
+        Past past = standing.past(deal.number());
+        Map<String, ApprovalRequest> given = given(past.asked());
         return given.isEmpty()
                 ? List.of()
                 : terms.current(deal.number())
-                        .map(offered -> judged(given, offer(deal, offered, given)))
+                        .map(offered -> judged(given, offer(deal, offered, given), past))
                         .orElse(List.of());
     }
 
@@ -70,7 +62,7 @@ public class EarlierApprovals {
         return new Offer(offered, facts.of(deal, offered), listed, parties.to(deal), approvers.of(deal, offered));
     }
 
-    private List<EarlierApproval> judged(Map<String, ApprovalRequest> given, Offer offer) {
+    private List<EarlierApproval> judged(Map<String, ApprovalRequest> given, Offer offer, Past past) {
         List<DemandedApproval> wanted = given.entrySet().stream()
                 .map(one -> new DemandedApproval(
                         one.getValue().level(),
@@ -78,21 +70,19 @@ public class EarlierApprovals {
                         one.getValue().course().looksAt(),
                         one.getValue().rule()))
                 .toList();
-        Map<String, StandingApproval> stands = standing.of(offer, wanted);
+        Map<String, StandingApproval> stands = standing.of(past, offer, wanted);
         return given.entrySet().stream()
-                .map(one -> judged(one.getKey(), one.getValue(), offer, stands))
+                .map(one -> judged(one.getKey(), one.getValue(), offer, past, stands))
                 .toList();
     }
 
-    private EarlierApproval judged(
-            String position, ApprovalRequest approval, Offer offer, Map<String, StandingApproval> stands) {
-        Set<String> changed = standing.concerning(approval, offer);
+    private static EarlierApproval judged(
+            String position, ApprovalRequest approval, Offer offer, Past past, Map<String, StandingApproval> stands) {
+        Set<String> changed = StandingApprovals.concerning(approval, offer, past);
         StandingApproval standing = stands.get(position);
         Fate fate = standing != null && standing.approved().id() == approval.id()
                 ? Fate.STANDS
-                : this.standing.refusedSince(approval)
-                        ? Fate.REFUSED_SINCE
-                        : changed.isEmpty() ? Fate.LAPSED : Fate.CHANGED;
+                : past.refusedSince(approval) ? Fate.REFUSED_SINCE : changed.isEmpty() ? Fate.LAPSED : Fate.CHANGED;
         return new EarlierApproval(
                 approval.id(),
                 position,

@@ -127,8 +127,8 @@ class RoundPlanning {
         Set<String> barred = parties.to(deal);
         Approvers.ForDeal may = approvers.of(deal, offered);
         var assignment = new Assignment(may, demand, additions.of(deal.number()), barred);
-        assignment.assign(
-                standing.of(new Offer(offered, input, assignment.listed(), barred, may), assignment.wanted()));
+        var offer = new Offer(offered, input, assignment.listed(), barred, may);
+        assignment.assign(standing.of(standing.past(deal.number()), offer, assignment.wanted()));
         return new Draft(offered, input, demand, assignment);
     }
 }

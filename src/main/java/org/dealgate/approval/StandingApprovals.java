@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.dealgate.deal.Terms;
+import org.dealgate.deal.TermsKey;
 import org.dealgate.deal.TermsVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +28,17 @@ class StandingApprovals {
         this.requests = requests;
     }
 
+    /** What the deal's approvers were asked and answered so far. */
+    Past past(String dealNumber) {
+        List<ApprovalRequest> asked = requests.of(dealNumber);
+        List<TermsKey> approved = asked.stream()
+                .filter(ApprovalRequest::approved)
+                .map(request -> new TermsKey(dealNumber, request.termsVersion()))
+                .distinct()
+                .toList();
+        return new Past(asked, rounds.of(dealNumber), rounds.inputs(dealNumber), terms.found(approved));
+    }
+
     /**
      * By position. An approval stands when nothing has changed that its approver looks at, nor anything that nobody is
      * listed to look at, and what is offered now is within the limits of whoever gave it. Where a round was returned or
@@ -35,20 +46,17 @@ class StandingApprovals {
      *
      * @param wanted whose approvals the present terms need
      */
-    Map<String, StandingApproval> of(Offer offer, List<DemandedApproval> wanted) {
-        String dealNumber = offer.input().dealNumber();
-        Map<Integer, MatrixInput> inputs = rounds.inputs(dealNumber);
+    Map<String, StandingApproval> of(Past past, Offer offer, List<DemandedApproval> wanted) {
         var standing = new HashMap<String, StandingApproval>();
         var deciders = new HashSet<>(offer.parties());
-        List<ApprovalRequest> asked = requests.of(dealNumber);
-        for (ApprovalRequest approval : latestFirst(dealNumber, asked)) {
-            String position = place(approval, asked);
+        for (ApprovalRequest approval : latestFirst(past)) {
+            String position = place(approval, past.asked());
             Optional<StandingApproval> stands = wanted.stream()
                     .filter(d -> d.position().equals(position) && !standing.containsKey(position))
                     .findFirst()
                     .filter(d -> !deciders.contains(approval.approver()) && !deciders.contains(approval.decidedBy()))
                     .filter(d -> isWithinLimits(approval, offer))
-                    .flatMap(d -> compared(approval, d, offer, inputs.get(approval.round())));
+                    .flatMap(d -> compared(approval, d, offer, past));
             if (stands.isPresent()) {
                 standing.put(position, stands.get());
                 deciders.add(approval.approver());
@@ -59,17 +67,13 @@ class StandingApprovals {
     }
 
     /** What has changed since the approval that its approver looks at; empty too where its terms are known no more. */
-    Set<String> concerning(ApprovalRequest approval, Offer offer) {
-        MatrixInput before = rounds.inputs(approval.dealNumber()).get(approval.round());
-        return terms.version(approval.dealNumber(), approval.termsVersion())
+    static Set<String> concerning(ApprovalRequest approval, Offer offer, Past past) {
+        return past.terms(approval)
                 .map(then -> TermsFields.concerning(
-                        changed(then, offer, before), approval.course().looksAt(), offer.listed()))
+                        changed(then, offer, past.input(approval)),
+                        approval.course().looksAt(),
+                        offer.listed()))
                 .orElse(Set.of());
-    }
-
-    /** Whether the deal was returned or rejected by an approver in the approval's round or later. */
-    boolean refusedSince(ApprovalRequest approval) {
-        return approval.round() <= refusedIn(approval.dealNumber(), requests.of(approval.dealNumber()));
     }
 
     private static boolean isWithinLimits(ApprovalRequest approval, Offer offer) {
@@ -77,14 +81,13 @@ class StandingApprovals {
                 && offer.approvers().reaches(String.valueOf(approval.decidedBy()), "");
     }
 
-    /** @param before what the matrix was asked in the approval's round; null for rounds older than that is kept */
-    private Optional<StandingApproval> compared(
-            ApprovalRequest approval, DemandedApproval demanded, Offer offer, @Nullable MatrixInput before) {
+    private static Optional<StandingApproval> compared(
+            ApprovalRequest approval, DemandedApproval demanded, Offer offer, Past past) {
         var looksAt = new HashSet<>(approval.course().looksAt());
         looksAt.addAll(demanded.looksAt());
-        return terms.version(approval.dealNumber(), approval.termsVersion())
+        return past.terms(approval)
                 .filter(then -> then.fingerprint().equals(approval.termsFingerprint()))
-                .map(then -> changed(then, offer, before))
+                .map(then -> changed(then, offer, past.input(approval)))
                 .filter(changed ->
                         TermsFields.concerning(changed, looksAt, offer.listed()).isEmpty())
                 .map(changed -> new StandingApproval(approval, changed, looksAt));
@@ -98,21 +101,10 @@ class StandingApprovals {
         return changed;
     }
 
-    /** The last round that was returned or rejected; 0 where there is none. */
-    private int refusedIn(String dealNumber, List<ApprovalRequest> asked) {
-        Map<Integer, List<ApprovalRequest>> byRound =
-                asked.stream().collect(Collectors.groupingBy(ApprovalRequest::round));
-        return rounds.of(dealNumber).stream()
-                .filter(round -> new Tally(round, byRound.getOrDefault(round.number(), List.of())).refused())
-                .mapToInt(Round::number)
-                .max()
-                .orElse(0);
-    }
-
-    private List<ApprovalRequest> latestFirst(String dealNumber, List<ApprovalRequest> asked) {
-        int refusedIn = refusedIn(dealNumber, asked);
+    private static List<ApprovalRequest> latestFirst(Past past) {
+        int refusedIn = past.refusedIn();
         var given = new ArrayList<ApprovalRequest>();
-        asked.stream()
+        past.asked().stream()
                 .filter(r -> r.round() > refusedIn && r.approved() && r.standsFrom() == null)
                 .forEach(given::add);
         Collections.reverse(given);
