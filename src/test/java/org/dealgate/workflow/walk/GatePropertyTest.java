@@ -29,6 +29,8 @@ import org.dealgate.blocker.Blockers;
 import org.dealgate.blocker.Severity;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Documents;
+import org.dealgate.deal.Holds;
+import org.dealgate.deal.Returns;
 import org.dealgate.deal.Stage;
 import org.dealgate.deal.Terms;
 import org.dealgate.deal.TermsDraft;
@@ -49,6 +51,12 @@ class GatePropertyTest {
 
     @Autowired
     private Deals deals;
+
+    @Autowired
+    private Holds holds;
+
+    @Autowired
+    private Returns returns;
 
     @Autowired
     private Terms terms;
@@ -72,7 +80,10 @@ class GatePropertyTest {
         ASSIGN,
         MAP,
         UNMAP,
-        CHANGE_TERMS
+        CHANGE_TERMS,
+        HOLD,
+        RESUME,
+        RETURN
     }
 
     /** @param pick which of those that the move could be about */
@@ -90,7 +101,10 @@ class GatePropertyTest {
                 Tuple.of(1, Move.ASSIGN),
                 Tuple.of(8, Move.MAP),
                 Tuple.of(2, Move.UNMAP),
-                Tuple.of(2, Move.CHANGE_TERMS));
+                Tuple.of(2, Move.CHANGE_TERMS),
+                Tuple.of(1, Move.HOLD),
+                Tuple.of(6, Move.RESUME),
+                Tuple.of(2, Move.RETURN));
         Arbitrary<Stance> stance = Arbitraries.frequency(Tuple.of(5, Stance.SUPPORTS), Tuple.of(1, Stance.OPPOSES));
         return Combinators.combine(
                         move,
@@ -144,6 +158,10 @@ class GatePropertyTest {
                     case MAP -> map(step);
                     case UNMAP -> unmap(step.pick());
                     case CHANGE_TERMS -> changeTerms(step.pick());
+                    case HOLD -> as("amy", () -> holds.hold(deal, "Their budget is frozen", null));
+                    case RESUME -> as("amy", () -> holds.resume(deal, null));
+                    case RETURN ->
+                        as("amy", () -> returns.returnTo(deal, Stage.values()[step.pick() % 3], "Once more"));
                 }
             } catch (Refusal refused) {
                 assertThat(refused.problems()).isNotEmpty();
@@ -153,6 +171,8 @@ class GatePropertyTest {
 
         void check() {
             Stage now = stage();
+            // on its way back the deal passes again what it had passed
+            openedIn.replaceAll((blocker, since) -> since.compareTo(now) > 0 ? now : since);
             List<Blocker> holding =
                     blockers.of(deal).stream().filter(Blocker::holds).toList();
             holding.forEach(b -> openedIn.putIfAbsent(b.id() + " " + b.openSince(), before));
@@ -163,9 +183,14 @@ class GatePropertyTest {
                         .noneMatch(held -> held.compareTo(since) >= 0 && held.compareTo(now) < 0);
             }
             boolean waits = !walk.open(deal, "ResolveBlockers").isEmpty();
-            assertThat(waits && blockers.openBlocking(deal, now).isEmpty())
+            assertThat(waits
+                            && !deals.get(deal).held()
+                            && blockers.openBlocking(deal, now).isEmpty())
                     .as("the gate of %s waits for nothing", now)
                     .isFalse();
+            if (deals.get(deal).held()) {
+                assertThat(now).as("the stage of a deal on hold").isEqualTo(before);
+            }
             movedOn |= waited && now.compareTo(before) > 0;
             waited = waits;
         }
@@ -247,7 +272,7 @@ class GatePropertyTest {
         private void settle() {
             await(deal)
                     .pollInterval(Duration.ofMillis(20))
-                    .until(() -> engine.getManagementService().createJobQuery().messages().list().stream()
+                    .until(() -> engine.getManagementService().createJobQuery().messages().active().list().stream()
                             .noneMatch(job -> running(job.getProcessInstanceId())));
         }
 
