@@ -173,7 +173,10 @@ public class Deals {
         }
     }
 
-    /** @param assistant null for nobody */
+    /**
+     * @param assistant null for nobody
+     * @param reason asked of people on the page; null from programs that have changed assistants without one
+     */
     public void changeAssistant(String number, @Nullable String assistant, @Nullable String reason) {
         Deal deal = lock(number);
         access.requireChange(deal, Permission.CHANGE_DEAL);
