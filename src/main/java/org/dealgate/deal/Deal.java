@@ -2,8 +2,6 @@ package org.dealgate.deal;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -47,19 +45,11 @@ public class Deal implements DealHappenings {
     private @Nullable LocalDate expectedClose;
     private @Nullable LocalDate begunOn;
 
-    @Enumerated(EnumType.STRING)
-    private Stage stage;
-
-    private Instant stageSince;
+    @Embedded
+    private Course course;
 
     @Embedded
     private @Nullable Ending ending;
-
-    @Embedded
-    private @Nullable Hold hold;
-
-    @Embedded
-    private @Nullable Return returned;
 
     @Embedded
     private Offered offered;
@@ -84,8 +74,7 @@ public class Deal implements DealHappenings {
         this.account = account;
         this.owner = owner;
         this.offered = new Offered(currency, null, null, 0);
-        this.stage = Stage.NEEDS_PROPOSAL;
-        this.stageSince = now;
+        this.course = Course.begun(now);
         this.openedAt = now;
         this.openedBy = by.id();
     }
@@ -133,25 +122,25 @@ public class Deal implements DealHappenings {
     }
 
     public Stage stage() {
-        return stage;
+        return course.stage();
     }
 
     public Instant stageSince() {
-        return stageSince;
+        return course.stageSince();
     }
 
     /** Empty while the deal goes on. */
     public Optional<Hold> hold() {
-        return Optional.ofNullable(hold);
+        return Optional.ofNullable(course.hold());
     }
 
     public boolean held() {
-        return hold != null;
+        return course.hold() != null;
     }
 
     /** Empty where the deal is not on its way back to where it was. */
     public Optional<Return> returned() {
-        return Optional.ofNullable(returned);
+        return Optional.ofNullable(course.returned());
     }
 
     public @Nullable Outcome outcome() {
@@ -252,27 +241,19 @@ public class Deal implements DealHappenings {
     }
 
     void enter(Stage next, Instant now) {
-        if (next.compareTo(stage) < 0) {
-            comeBackTo(next, now, null);
-        } else if (next != stage) {
-            this.stage = next;
-            this.stageSince = now;
-            this.returned = returned().filter(r -> next.compareTo(r.from()) < 0).orElse(null);
-        }
+        this.course = course.entering(next, now);
     }
 
     void comeBackTo(Stage earlier, Instant now, @Nullable String reason) {
-        this.returned = Return.of(returned, stage, now, reason);
-        this.stage = earlier;
-        this.stageSince = now;
+        this.course = course.backTo(earlier, now, reason);
     }
 
     void hold(Hold how) {
-        this.hold = how;
+        this.course = course.on(how);
     }
 
     void resume() {
-        this.hold = null;
+        this.course = course.on(null);
     }
 
     void end(Ending how) {
@@ -291,6 +272,6 @@ public class Deal implements DealHappenings {
     /** It was begun in the past, as a CRM tells. */
     void begun(Instant at) {
         this.openedAt = at;
-        this.stageSince = at;
+        this.course = course.since(at);
     }
 }

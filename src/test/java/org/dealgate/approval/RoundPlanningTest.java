@@ -26,6 +26,7 @@ import org.dealgate.approval.authority.Limit;
 import org.dealgate.deal.Deal;
 import org.dealgate.deal.PaymentTerm;
 import org.dealgate.deal.Terms;
+import org.dealgate.deal.TermsKey;
 import org.dealgate.deal.TermsLine;
 import org.dealgate.deal.TermsVersion;
 import org.dealgate.people.Groups;
@@ -252,7 +253,7 @@ class RoundPlanningTest {
         held("head-of-sales", "eva");
         held("finance-director", "erik");
         when(people.find("eva")).thenReturn(Optional.of(person("eva", Groups.EXECUTIVES, "head-of-sales")));
-        when(terms.version("D-1", 1)).thenReturn(Optional.of(offer()));
+        when(terms.found(any())).thenReturn(Map.of(new TermsKey("D-1", 1), offer()));
         when(requests.of("D-1"))
                 .thenReturn(List.of(new ApprovalRequests(1, 1, "eva")
                         .decided(Decision.APPROVE)

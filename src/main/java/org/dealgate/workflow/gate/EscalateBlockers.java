@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.dealgate.blocker.Escalations;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Chases what stays in the deal's way. */
@@ -16,13 +16,9 @@ class EscalateBlockers implements JavaDelegate {
     private final Escalations escalations;
     private final Clock clock;
 
-    // the engine's timers fire by the server's time zone
-    @Autowired
-    EscalateBlockers(Escalations escalations, Clock clock) {
-        this(escalations, clock, ZoneId.systemDefault());
-    }
-
-    EscalateBlockers(Escalations escalations, Clock clock, ZoneId zone) {
+    /** @param zone the server's, by which the engine's timers fire */
+    EscalateBlockers(
+            Escalations escalations, Clock clock, @Value("#{T(java.time.ZoneId).systemDefault()}") ZoneId zone) {
         this.escalations = escalations;
         this.clock = clock.withZone(zone);
     }

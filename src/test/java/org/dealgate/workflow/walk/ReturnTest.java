@@ -159,7 +159,8 @@ class ReturnTest {
                             "Meishan",
                             "items",
                             List.of("No design"))));
-            jdbc.sql("update outbox set state = 'RETRY', due_at = clock_timestamp() + interval '1 day'"
+            jdbc.sql("update outbox set state = 'RETRY', due_at = clock_timestamp() + interval '1 day',"
+                            + " text_body = coalesce(text_body, subject)"
                             + " where thread_key = ?")
                     .param(deal)
                     .update();
@@ -199,7 +200,7 @@ class ReturnTest {
     }
 
     @Test
-    void its_page_takes_as_many_statements_for_two_approvals_of_two_rounds_as_for_one() {
+    void its_page_reads_rounds_requests_and_terms_as_often_for_two_approvals_of_two_rounds_as_for_one() {
         String deal = walk.dealAwaitingApproval(DealWalk.largeTerms());
         walk.decide("eva", deal, "APPROVE");
         walk.waitFor(deal, "DecideApproval", "erik");
@@ -208,7 +209,7 @@ class ReturnTest {
         var browser = Caller.browser(port, "amy", "amy");
         // what is read once and kept is not counted
         browser.get("/deals/" + deal);
-        List<String> one = Statements.during(() -> browser.get("/deals/" + deal));
+        List<String> one = readsOfRounds(browser, deal);
 
         walk.complete("finn", deal, "AssessFinance", DealWalk.feasible());
         walk.waitFor(deal, "DecideApproval", "erik");
@@ -218,7 +219,14 @@ class ReturnTest {
         walk.waitFor(deal, "AssessFinance");
 
         assertThat(rework.of(deals.get(deal)).approvals()).hasSize(2);
-        assertThat(Statements.during(() -> browser.get("/deals/" + deal))).hasSameSizeAs(one);
+        assertThat(one).isNotEmpty();
+        assertThat(readsOfRounds(browser, deal)).hasSameSizeAs(one);
+    }
+
+    private static List<String> readsOfRounds(Caller browser, String deal) {
+        return Statements.during(() -> browser.get("/deals/" + deal)).stream()
+                .filter(sql -> sql.contains("approval_") || sql.contains("terms_version"))
+                .toList();
     }
 
     @Test
