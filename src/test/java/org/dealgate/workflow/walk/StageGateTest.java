@@ -79,6 +79,16 @@ class StageGateTest {
     }
 
     @Test
+    void no_moment_is_left_between_the_opening_of_a_gate_and_the_next_stage() {
+        String deal = dealWithUnknownBuyingCentre();
+        walk.waitFor(deal, "ResolveBlockers");
+        walk.stakeholder(deal, "Wang Lei", Set.of(BuyerRole.USER), Stance.SUPPORTS);
+        walk.stakeholder(deal, "Li Na", Set.of(BuyerRole.ECONOMIC), Stance.NEUTRAL);
+
+        assertThat(walk.open(deal, "ReviewTechnicalFit")).hasSize(1);
+    }
+
+    @Test
     void the_gate_moves_on_when_the_last_blocker_is_waived_or_resolved() {
         String deal = walk.dealAwaitingReview();
         long first = raise(deal, "Foundation drawings are missing.");
