@@ -128,7 +128,7 @@ class SignOffPropertyTest {
                 .ofMaxSize(20);
     }
 
-    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 14, shrinking = ShrinkingMode.OFF)
     void nothing_is_signed_off_without_every_approval_that_its_terms_demand(@ForAll("steps") List<Step> steps) {
         var course = new Course();
         try {

@@ -100,7 +100,7 @@ class CoursePropertyTest {
         return Arbitraries.of(Stage.class);
     }
 
-    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
     void the_deal_and_its_process_agree_after_every_step(
             @ForAll("starts") Stage start, @ForAll("steps") List<Step> steps) {
         var course = new Course(start);

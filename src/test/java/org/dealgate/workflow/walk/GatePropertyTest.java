@@ -117,7 +117,7 @@ class GatePropertyTest {
                 .ofMaxSize(45);
     }
 
-    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
     void no_stage_is_left_while_something_blocks_it_and_no_gate_waits_for_nothing(@ForAll("steps") List<Step> steps) {
         var course = new Course();
         for (Step step : steps) {
