@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dealgate.account.Account;
-import org.dealgate.account.Accounts;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.ImportedDeal;
 import org.dealgate.deal.Outcome;
@@ -39,7 +35,6 @@ class ImportStep {
 
     private final ImportRuns runs;
     private final Deals deals;
-    private final Accounts accounts;
     private final People people;
     private final JdbcClient jdbc;
     private final Duplicates duplicates;
@@ -48,14 +43,12 @@ class ImportStep {
     ImportStep(
             ImportRuns runs,
             Deals deals,
-            Accounts accounts,
             People people,
             JdbcClient jdbc,
             Duplicates duplicates,
             ImportSummary summary) {
         this.runs = runs;
         this.deals = deals;
-        this.accounts = accounts;
         this.people = people;
         this.jdbc = jdbc;
         this.duplicates = duplicates;
@@ -88,33 +81,6 @@ class ImportStep {
         runs.finish(runId, ImportRun.State.DONE);
         summary.send(runs.find(runId).orElseThrow());
         return false;
-    }
-
-    /** Creates the account of the accounts file and puts it into its group, where it is in none yet. */
-    @Transactional
-    public void describe(long runId, Mapping mapping, Preparation.AccountRow row) {
-        var account = accounts.findOrCreate(row.name());
-        if (row.region() != null && account.region() == null) {
-            accounts.describe(account, row.region(), account.tier());
-        }
-        if (row.parent() != null) {
-            joinGroup(runId, mapping, account, row);
-        }
-    }
-
-    private void joinGroup(long runId, Mapping mapping, Account account, Preparation.AccountRow row) {
-        String group = Objects.requireNonNull(row.parent());
-        Optional<Account> parent = account.parentId().map(accounts::get);
-        if (parent.isEmpty()) {
-            accounts.linkToGroup(account, group);
-        } else if (!parent.map(Account::id).equals(accounts.find(group).map(Account::id))) {
-            String present = parent.get().name();
-            String column = Objects.requireNonNull(mapping.accounts()).parent();
-            runs.add(
-                    runId,
-                    List.of(Finding.warning(
-                            row.line(), column, account.name(), "intake.account.otherGroup", present, group)));
-        }
     }
 
     private void importAll(ImportRun run, Mapping mapping, List<Reading> chunk) {
@@ -208,23 +174,6 @@ class ImportStep {
         return deals.outcomesByCrmOpportunity(ids).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, e -> new Known(e.getValue().orElse(null))));
-    }
-
-    /** Notes that an account could not be created or put into its group as the accounts file says. */
-    @Transactional
-    public void warn(long runId, Mapping mapping, Preparation.AccountRow row, Refusal refusal) {
-        Problem problem = refusal.problems().get(0);
-        var columns = Objects.requireNonNull(mapping.accounts());
-        boolean ofParent = row.parent() != null;
-        runs.add(
-                runId,
-                List.of(new Finding(
-                        Finding.Kind.WARNING,
-                        row.line(),
-                        ofParent ? columns.parent() : columns.name(),
-                        ofParent ? row.parent() : row.name(),
-                        problem.key(),
-                        problem.args())));
     }
 
     /** Notes that the deal services refused this one row, and goes on behind it. */

@@ -29,11 +29,13 @@ class ImportWorker {
     });
     private final ImportRuns runs;
     private final Preparation preparation;
+    private final AccountStep accounts;
     private final ImportStep step;
 
-    ImportWorker(ImportRuns runs, Preparation preparation, ImportStep step) {
+    ImportWorker(ImportRuns runs, Preparation preparation, AccountStep accounts, ImportStep step) {
         this.runs = runs;
         this.preparation = preparation;
+        this.accounts = accounts;
         this.step = step;
     }
 
@@ -85,9 +87,9 @@ class ImportWorker {
 
     private void describe(long runId, Mapping mapping, AccountRow row) {
         try {
-            step.describe(runId, mapping, row);
+            accounts.describe(runId, mapping, row);
         } catch (Refusal refusal) {
-            step.warn(runId, mapping, row, refusal);
+            accounts.warn(runId, mapping, row, refusal);
         }
     }
 
