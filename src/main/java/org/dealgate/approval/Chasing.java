@@ -22,6 +22,7 @@ class Chasing {
     private final Terms terms;
     private final RoundTable rounds;
     private final ApprovalTable requests;
+    private final PlanTable plans;
     private final Approvers approvers;
     private final Parties parties;
     private final StandIns standIns;
@@ -37,6 +38,7 @@ class Chasing {
             Terms terms,
             RoundTable rounds,
             ApprovalTable requests,
+            PlanTable plans,
             Approvers approvers,
             Parties parties,
             StandIns standIns,
@@ -50,6 +52,7 @@ class Chasing {
         this.terms = terms;
         this.rounds = rounds;
         this.requests = requests;
+        this.plans = plans;
         this.approvers = approvers;
         this.parties = parties;
         this.standIns = standIns;
@@ -97,7 +100,7 @@ class Chasing {
         ApprovalRequest next = next(request, deal)
                 .map(target -> {
                     recall.these(List.of(request), Recall.ESCALATED);
-                    return requests.insertEscalated(request, target.position(), target.person());
+                    return plans.insertEscalated(request, target.position(), target.person());
                 })
                 .orElseGet(() -> {
                     asking.tellOwner(request, deal);

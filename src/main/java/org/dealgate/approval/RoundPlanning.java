@@ -30,6 +30,7 @@ class RoundPlanning {
     private final Conditions conditions;
     private final RoundTable rounds;
     private final ApprovalTable requests;
+    private final PlanTable plans;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ class RoundPlanning {
             Conditions conditions,
             RoundTable rounds,
             ApprovalTable requests,
+            PlanTable plans,
             ApplicationEventPublisher events,
             Clock clock) {
         this.matrix = matrix;
@@ -56,6 +58,7 @@ class RoundPlanning {
         this.conditions = conditions;
         this.rounds = rounds;
         this.requests = requests;
+        this.plans = plans;
         this.events = events;
         this.clock = clock;
     }
@@ -74,7 +77,7 @@ class RoundPlanning {
                 null);
         rounds.insert(round, draft, now());
         List<ApprovalRequest> planned = draft.assignment().planned().stream()
-                .map(one -> requests.insert(round, one))
+                .map(one -> plans.insert(round, one))
                 .toList();
         lapse(deal, draft);
         spare(round, planned);

@@ -49,6 +49,7 @@ class RoundPlanningTest {
     private final Terms terms = mock();
     private final Deal deal = mock();
     private final ApprovalTable requests = mock();
+    private final PlanTable plans = mock();
     private RoundPlanning planning;
 
     @BeforeEach
@@ -58,7 +59,7 @@ class RoundPlanningTest {
         Authorities authorities = mock();
         SplitCheck split = mock();
         when(rounds.current(anyString())).thenReturn(Optional.empty());
-        when(requests.insert(any(), any())).thenAnswer(call -> request(call.getArgument(1)));
+        when(plans.insert(any(), any())).thenAnswer(call -> request(call.getArgument(1)));
         when(additions.of("D-1")).thenReturn(added);
         when(authorities.limitOf(any(), any()))
                 .thenAnswer(
@@ -88,6 +89,7 @@ class RoundPlanningTest {
                 mock(),
                 rounds,
                 requests,
+                plans,
                 event -> {},
                 clock);
     }
