@@ -75,7 +75,7 @@ class Facts {
                 latestKnownMargin(deal, current).orElse(null),
                 excess.map(by -> by.signum() > 0).orElse(null),
                 excess.filter(by -> by.signum() > 0).orElse(null),
-                deal.contractNumber() != null,
+                deal.ending().contractNumber() != null,
                 duplicates.of(deal.number()));
     }
 

@@ -40,10 +40,10 @@ public class Deal implements DealHappenings {
 
     private String owner;
     private @Nullable String assistant;
-    private @Nullable String crmOwner;
-    private @Nullable String crmOpportunityId;
     private @Nullable LocalDate expectedClose;
-    private @Nullable LocalDate begunOn;
+
+    @Embedded
+    private CrmOrigin crm = CrmOrigin.openedHere(null);
 
     @Embedded
     private Course course;
@@ -57,7 +57,6 @@ public class Deal implements DealHappenings {
     @Embedded
     private @Nullable EconomicBuyerPlan economicBuyerPlan;
 
-    private boolean imported;
     private Instant openedAt;
     private String openedBy;
     private @Nullable Instant closedAt;
@@ -103,22 +102,12 @@ public class Deal implements DealHappenings {
         return assistant;
     }
 
-    /** Who had it in the CRM, by name. */
-    public @Nullable String crmOwner() {
-        return crmOwner;
-    }
-
-    public @Nullable String crmOpportunityId() {
-        return crmOpportunityId;
+    public CrmOrigin crm() {
+        return crm;
     }
 
     public @Nullable LocalDate expectedClose() {
         return expectedClose;
-    }
-
-    /** When the CRM had it begun; null where it did not say, and of deals opened here. */
-    public @Nullable LocalDate begunOn() {
-        return begunOn;
     }
 
     public Stage stage() {
@@ -147,20 +136,9 @@ public class Deal implements DealHappenings {
         return ending().outcome();
     }
 
-    public @Nullable String outcomeReason() {
-        return ending().outcomeReason();
-    }
-
-    public @Nullable String competitor() {
-        return ending().competitor();
-    }
-
-    public @Nullable String contractNumber() {
-        return ending().contractNumber();
-    }
-
-    public @Nullable LocalDate signedOn() {
-        return ending().signedOn();
+    /** How it ended, and why; nothing of it is known while it runs. */
+    public Ending ending() {
+        return ending == null ? Ending.open() : ending;
     }
 
     public String currency() {
@@ -186,10 +164,6 @@ public class Deal implements DealHappenings {
         return Optional.ofNullable(economicBuyerPlan);
     }
 
-    public boolean imported() {
-        return imported;
-    }
-
     public Instant openedAt() {
         return openedAt;
     }
@@ -207,10 +181,6 @@ public class Deal implements DealHappenings {
         return closedAt != null;
     }
 
-    private Ending ending() {
-        return ending == null ? Ending.open() : ending;
-    }
-
     void describe(String title, @Nullable LocalDate expectedClose) {
         this.title = title;
         this.expectedClose = expectedClose;
@@ -221,15 +191,8 @@ public class Deal implements DealHappenings {
         this.assistant = assistant;
     }
 
-    void crm(@Nullable String opportunityId, @Nullable String owner, boolean imported) {
-        this.crmOpportunityId = opportunityId;
-        this.crmOwner = owner;
-        this.imported = imported;
-    }
-
-    /** When the CRM had it begun. */
-    void begunInCrm(@Nullable LocalDate day) {
-        this.begunOn = day;
+    void comeFrom(CrmOrigin origin) {
+        this.crm = origin;
     }
 
     void offer(Offered offered) {

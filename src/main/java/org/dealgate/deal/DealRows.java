@@ -89,7 +89,7 @@ class DealRows {
             entities.persist(deal);
             return deal;
         } catch (DataIntegrityViolationException | org.hibernate.exception.ConstraintViolationException taken) {
-            throw taken("deal.crm-opportunity.taken", String.valueOf(deal.crmOpportunityId()));
+            throw taken("deal.crm-opportunity.taken", String.valueOf(deal.crm().crmOpportunityId()));
         }
     }
 

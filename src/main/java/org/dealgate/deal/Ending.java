@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a deal ended, and why. */
 @Embeddable
-record Ending(
+public record Ending(
         @Enumerated(EnumType.STRING) @Nullable Outcome outcome,
         @Nullable String outcomeReason,
         @Nullable String competitor,

@@ -66,7 +66,7 @@ class Opening {
         Deal deal = create(title, account, owner, body.currency());
         deal.describe(title, cmd.expectedClose());
         deal.assign(owner, assistant);
-        deal.crm(opportunity, null, false);
+        deal.comeFrom(CrmOrigin.openedHere(opportunity));
         return insert(deal, body, today());
     }
 
@@ -77,8 +77,7 @@ class Opening {
         problems.refuse();
         Deal deal = create(row.title(), row.account(), row.owner(), body.currency());
         deal.describe(row.title().strip(), row.expectedClose());
-        deal.crm(row.crmOpportunityId(), row.crmOwner(), true);
-        deal.begunInCrm(row.openedOn());
+        deal.comeFrom(CrmOrigin.of(row));
         return insert(deal, body, today());
     }
 
@@ -90,8 +89,7 @@ class Opening {
         problems.refuse();
         Deal deal = create(row.title(), row.account(), row.owner(), body.currency());
         deal.describe(row.title().strip(), row.expectedClose());
-        deal.crm(row.crmOpportunityId(), row.crmOwner(), true);
-        deal.begunInCrm(row.openedOn());
+        deal.comeFrom(CrmOrigin.of(row));
         deal.begun(atStartOf(row.openedOn() == null ? end.on() : row.openedOn()));
         deal.end(
                 switch (end.outcome()) {
@@ -103,7 +101,7 @@ class Opening {
         TermsVersion offered = terms.offer(deal, body, end.on());
         terms.write(deals.insert(deal), offered);
         events.publishEvent(new Deal.Imported(
-                deal.number(), deal.title(), deal.account().name(), end.outcome(), deal.crmOpportunityId()));
+                deal.number(), deal.title(), deal.account().name(), end.outcome(), row.crmOpportunityId()));
         return deal;
     }
 
@@ -121,7 +119,7 @@ class Opening {
                 deal.title(),
                 deal.account().name(),
                 deal.owner(),
-                deal.imported(),
+                deal.crm().imported(),
                 offered.fingerprint(),
                 deal.value().map(Money::toString).orElse(null)));
         return deal;

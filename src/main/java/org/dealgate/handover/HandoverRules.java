@@ -33,7 +33,7 @@ class HandoverRules {
 
     HandoverPack prepared(Deal deal, HandoverDraft draft, int round, Instant now) {
         var problems = new Problems();
-        String given = Blank.is(draft.contract()) ? deal.contractNumber() : draft.contract();
+        String given = Blank.is(draft.contract()) ? deal.ending().contractNumber() : draft.contract();
         String contract = problems.line("contract", given, 100);
         String promises = problems.text("promises", draft.promises(), LONGEST_TEXT);
         String contacts = problems.text("contacts", draft.contacts(), LONGEST_TEXT);

@@ -109,7 +109,7 @@ class DealsTest {
         does("amy", () -> deals.won(number, "C-1", TODAY));
         Deal won = deals.get(number);
         assertThat(won.outcome()).isEqualTo(Outcome.WON);
-        assertThat(won.contractNumber()).isEqualTo("C-1");
+        assertThat(won.ending().contractNumber()).isEqualTo("C-1");
         assertThat(won.finished()).isFalse();
         refused(Kind.CONFLICT, () -> does("amy", () -> deals.lost(number, "price", null)));
     }
@@ -135,8 +135,8 @@ class DealsTest {
         does("amy", () -> deals.lost(number, "price", "Rival"));
         Deal lost = deals.get(number);
         assertThat(lost.outcome()).isEqualTo(Outcome.LOST);
-        assertThat(lost.outcomeReason()).isEqualTo("price");
-        assertThat(lost.competitor()).isEqualTo("Rival");
+        assertThat(lost.ending().outcomeReason()).isEqualTo("price");
+        assertThat(lost.ending().competitor()).isEqualTo("Rival");
         refused(Kind.CONFLICT, () -> deals.enterStage(number, Stage.NEEDS_PROPOSAL));
     }
 
@@ -150,7 +150,7 @@ class DealsTest {
         });
         assertThat(results).filteredOn("withdrawn"::equals).hasSize(1);
         assertThat(deals.get(number).outcome()).isEqualTo(Outcome.WITHDRAWN);
-        assertThat(deals.get(number).outcomeReason()).isEqualTo("the plant is not built");
+        assertThat(deals.get(number).ending().outcomeReason()).isEqualTo("the plant is not built");
     }
 
     @Test
@@ -176,7 +176,7 @@ class DealsTest {
                 deals.get(as("amy", () -> deals.openImported(row(null, null))).number());
         assertThat(deal.value()).isEmpty();
         assertThat(deal.valueBase()).isEmpty();
-        assertThat(deal.crmOwner()).isEqualTo("Moses Frase");
+        assertThat(deal.crm().crmOwner()).isEqualTo("Moses Frase");
         assertThat(terms.current(deal.number()))
                 .hasValueSatisfying(t -> assertThat(t.value()).isEmpty());
     }

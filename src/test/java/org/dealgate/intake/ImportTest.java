@@ -83,7 +83,7 @@ class ImportTest {
         assertThat(deal.stage()).isEqualTo(Stage.NEEDS_PROPOSAL);
         assertThat(deal.outcome()).isNull();
         assertThat(deal.owner()).isEqualTo("amy");
-        assertThat(deal.crmOwner()).isEqualTo("Moses Frase");
+        assertThat(deal.crm().crmOwner()).isEqualTo("Moses Frase");
         assertThat(terms.current(deal.number()).orElseThrow().value()).isEmpty();
         assertThat(tasks.of(deal.number())).extracting(t -> t.taskKey()).containsExactly("CaptureNeed");
     }
@@ -103,7 +103,7 @@ class ImportTest {
         assertThat(terms.marginPercent()).isEmpty();
         var lost = deals.get(numberOf("L"));
         assertThat(lost.outcome()).isEqualTo(Outcome.LOST);
-        assertThat(lost.outcomeReason()).isEqualTo("imported");
+        assertThat(lost.ending().outcomeReason()).isEqualTo("imported");
         assertThat(this.terms.current(lost.number()).orElseThrow().value()).isEmpty();
     }
 

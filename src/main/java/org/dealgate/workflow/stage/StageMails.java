@@ -120,7 +120,7 @@ class StageMails {
             case "approval-refused" -> refusal(deal);
             case "deal-held", "hold-over" -> deal.hold().map(Hold::reason).orElse("");
             case RETURNED -> deal.returned().map(Return::reason).orElse("");
-            default -> Objects.requireNonNullElse(deal.outcomeReason(), "");
+            default -> Objects.requireNonNullElse(deal.ending().outcomeReason(), "");
         };
         String until = deal.hold().map(Hold::until).map(LocalDate::toString).orElse("");
         return model(deal, text, until, "/deals/" + deal.number());

@@ -321,7 +321,7 @@ class DuplicatesTest {
                         goesOn, ends, new Resolution(State.SAME_PURCHASE, ends, "Wang Fang", "One budget")));
 
         assertThat(deals.get(ends).outcome()).isEqualTo(Outcome.WITHDRAWN);
-        assertThat(deals.get(ends).outcomeReason()).contains(goesOn).contains("Wang Fang");
+        assertThat(deals.get(ends).ending().outcomeReason()).contains(goesOn).contains("Wang Fang");
         assertThat(deals.get(goesOn).outcome()).isNull();
         assertThat(stakeholders.of(goesOn))
                 .extracting(Stakeholder::name)

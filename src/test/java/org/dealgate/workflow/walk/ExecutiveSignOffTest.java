@@ -162,7 +162,7 @@ class ExecutiveSignOffTest {
 
         walk.waitForEnd(deal);
         assertThat(deals.get(deal).outcome()).isEqualTo(Outcome.WITHDRAWN);
-        assertThat(deals.get(deal).outcomeReason()).contains("We do not sell there.");
+        assertThat(deals.get(deal).ending().outcomeReason()).contains("We do not sell there.");
         assertThat(signOff(deal)).hasPassed("NotApproved").isEnded();
         assertThat(walk.process(deal))
                 .hasPassedInOrder("ExecutiveSignOff", "WithdrawRejectedDeal", "DealRejected")
@@ -223,7 +223,7 @@ class ExecutiveSignOffTest {
 
         walk.waitForEnd(deal);
         assertThat(deals.get(deal).outcome()).isEqualTo(Outcome.LOST);
-        assertThat(deals.get(deal).competitor()).isEqualTo("Hammerwerk");
+        assertThat(deals.get(deal).ending().competitor()).isEqualTo("Hammerwerk");
         assertThat(signOff(deal))
                 .hasPassedInOrder("RecordCustomerDecision", "NotifyCustomerDecision", "DealLost")
                 .hasNotPassed("StageGate", "DealWon")
