@@ -41,7 +41,7 @@ class StakeholderController {
 
     record NoteText(@Nullable String text) {}
 
-    /** @param on the day at whose end, in UTC, the map looked like that; null for now */
+    /** @param on the day at whose end, in UTC, the map looked like that; null for the present one */
     @GetMapping("/stakeholders")
     List<Stakeholder> list(@PathVariable String number, @RequestParam(required = false) @Nullable LocalDate on) {
         rights.require(Permission.VIEW_DEALS);

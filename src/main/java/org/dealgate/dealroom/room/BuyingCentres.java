@@ -27,7 +27,7 @@ class BuyingCentres {
         this.clock = clock;
     }
 
-    /** The day, where it is over; null for now. */
+    /** The day, where it is over; null asks for the present map. */
     @Nullable
     LocalDate past(@Nullable LocalDate day) {
         var today = LocalDate.ofInstant(clock.instant(), viewer.timeZone());

@@ -33,7 +33,7 @@ class DealRoom {
         return showing(number, null).page(refused);
     }
 
-    /** @param mapOn the day of which the buying centre is shown; null for now */
+    /** @param mapOn the day of which the buying centre is shown; null for today */
     ModelAndView show(String number, @Nullable LocalDate mapOn) {
         return showing(number, mapOn).page(null);
     }

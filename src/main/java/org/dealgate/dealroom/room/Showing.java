@@ -24,7 +24,7 @@ class Showing {
     private final ModelAndView page;
     private final Map<String, Supplier<MultiValueMap<String, String>>> forms = new HashMap<>();
 
-    /** @param mapOn the day of which the buying centre is shown; null for now */
+    /** @param mapOn the day of which the buying centre is shown; null for today */
     Showing(Deal deal, @Nullable Person viewer, @Nullable LocalDate mapOn) {
         this("dealroom/deal", deal, viewer, mapOn);
     }
