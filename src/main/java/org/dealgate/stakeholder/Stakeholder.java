@@ -69,7 +69,7 @@ public record Stakeholder(
         return with(id, version, who.withId(person), stance, stanceOn, stanceSource, influences);
     }
 
-    Stakeholder standing(Stance stance, LocalDate on, @Nullable String source) {
+    Stakeholder standing(Stance stance, @Nullable LocalDate on, @Nullable String source) {
         return with(id, version, who, stance, on, source, influences);
     }
 

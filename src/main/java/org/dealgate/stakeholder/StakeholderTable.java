@@ -162,6 +162,23 @@ class StakeholderTable {
                 .list();
     }
 
+    /** How somebody stood before they stood as they do now. */
+    Optional<Stakeholder> before(Stakeholder now) {
+        return jdbc.sql("""
+                        select m.* from stakeholder_version v, jsonb_populate_record(null::mapped_stakeholder, v.state) m
+                        where v.stakeholder_id = :id and v.state is not null
+                          and (m.stance, m.stance_on, m.stance_source)
+                              is distinct from (:stance, :on::date, :source::text)
+                        order by v.id desc limit 1
+                        """)
+                .param("id", now.id())
+                .param("stance", now.stance().name())
+                .param("on", now.stanceOn())
+                .param("source", now.stanceSource())
+                .query((row, n) -> stakeholder(row))
+                .optional();
+    }
+
     private static JdbcClient.StatementSpec with(JdbcClient.StatementSpec sql, Stakeholder s) {
         return sql.param("roles", s.roles().stream().map(Enum::name).collect(Collectors.joining(" ")))
                 .param("stance", s.stance().name())

@@ -116,6 +116,16 @@ public class Stakeholders {
         return change(deal, before, before.influencing(lines));
     }
 
+    /** What showed that stance on that day was a mistake: they stand as they did before, unless more was learned since. */
+    public void unlearn(String dealNumber, long id, Stance stance, LocalDate on) {
+        Deal deal = change(dealNumber, Permission.LOG_CONTACT);
+        table.of(dealNumber).stream()
+                .filter(s -> s.id() == id && s.stance() == stance && on.equals(s.stanceOn()))
+                .forEach(now -> table.before(now)
+                        .ifPresent(then ->
+                                change(deal, now, now.standing(then.stance(), then.stanceOn(), then.stanceSource()))));
+    }
+
     private Stakeholder change(Deal deal, Stakeholder before, Stakeholder after) {
         if (after.equals(before)) {
             return before;

@@ -75,7 +75,7 @@ public class Activities {
         return logged;
     }
 
-    /** Deletes it for good; whoever logged it may, and the deal's owner. A stance that it dated stays as it is. */
+    /** Deletes it for good; whoever logged it may, and the deal's owner. Whom it showed to stand in a way stands as before. */
     public void delete(String dealNumber, long id) {
         Deal deal = deals.lock(dealNumber);
         rights.require(Permission.LOG_CONTACT);
@@ -85,6 +85,11 @@ public class Activities {
             throw Refusal.notAllowed("contact.not-yours", name(activity.loggedBy()), name(deal.owner()));
         }
         table.delete(id);
+        if (!deal.finished()) {
+            activity.with().stream()
+                    .filter(met -> met.stakeholder() != null && met.stance() != null)
+                    .forEach(met -> stakeholders.unlearn(dealNumber, met.stakeholder(), met.stance(), activity.day()));
+        }
         events.publishEvent(new Activity.Deleted(dealNumber, activity));
     }
 

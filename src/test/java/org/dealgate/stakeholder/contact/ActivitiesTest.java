@@ -183,6 +183,28 @@ class ActivitiesTest {
     }
 
     @Test
+    void whom_a_deleted_contact_showed_to_stand_in_a_way_stands_as_before_unless_more_was_learned_since() {
+        log("amy", ActivityKind.CALL, today.minusDays(3), SUPPORTS, null, li);
+        Activity mistaken = log("amy", ActivityKind.CALL, today.minusDays(1), OPPOSES, null, li);
+        does("amy", () -> activities.delete(number, mistaken.id()));
+        assertThat(stakeholders.of(number))
+                .filteredOn(s -> s.id() == li.id())
+                .singleElement()
+                .satisfies(s -> {
+                    assertThat(s.stance()).isEqualTo(SUPPORTS);
+                    assertThat(s.stanceOn()).isEqualTo(today.minusDays(3));
+                });
+
+        Activity older = log("amy", ActivityKind.CALL, today.minusDays(2), NEUTRAL, null, li);
+        log("amy", ActivityKind.VISIT, today, OPPOSES, null, li);
+        does("amy", () -> activities.delete(number, older.id()));
+        assertThat(stakeholders.of(number))
+                .filteredOn(s -> s.id() == li.id())
+                .extracting(Stakeholder::stance)
+                .containsExactly(OPPOSES);
+    }
+
+    @Test
     void after_a_withdrawal_nothing_is_logged_any_more_and_what_was_can_be_read_and_deleted() {
         Activity logged = log("amy", ActivityKind.CALL, null, null, null, li);
         does("amy", () -> deals.withdraw(number, "Not built"));
