@@ -13,7 +13,7 @@ public class Today {
 
     private final Clock clock;
 
-    Today(Clock clock) {
+    public Today(Clock clock) {
         this.clock = clock;
     }
 
@@ -21,6 +21,11 @@ public class Today {
     public LocalDate ofActor() {
         return LocalDate.ofInstant(
                 clock.instant(), CurrentActor.person().map(Person::timeZone).orElse(ZoneOffset.UTC));
+    }
+
+    /** Where on earth the day is least far: it is over nowhere. */
+    public LocalDate earliest() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(-12));
     }
 
     /** Where on earth the day is furthest: no later day has begun anywhere. */

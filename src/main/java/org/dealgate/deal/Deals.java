@@ -3,12 +3,12 @@ package org.dealgate.deal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.dealgate.calendar.Today;
 import org.dealgate.people.Groups;
 import org.dealgate.people.People;
 import org.dealgate.people.Permission;
@@ -32,6 +32,7 @@ public class Deals {
     private final People people;
     private final Documents documents;
     private final ApplicationEventPublisher events;
+    private final Today today;
     private final Clock clock;
 
     Deals(
@@ -42,6 +43,7 @@ public class Deals {
             People people,
             Documents documents,
             ApplicationEventPublisher events,
+            Today today,
             Clock clock) {
         this.rows = rows;
         this.opening = opening;
@@ -50,6 +52,7 @@ public class Deals {
         this.people = people;
         this.documents = documents;
         this.events = events;
+        this.today = today;
         this.clock = clock;
     }
 
@@ -123,7 +126,7 @@ public class Deals {
         requireEnd(deal, Outcome.WON);
         var problems = new Problems();
         String contract = problems.line("contractNumber", contractNumber, 100);
-        DealRules.signedOn(problems, signedOn, latestToday());
+        DealRules.signedOn(problems, signedOn, today.latest());
         problems.refuse();
         if (!documents.has(deal, DocumentKind.CONTRACT)) {
             throw Refusal.conflict("deal.contract.missing", number);
@@ -232,11 +235,6 @@ public class Deals {
     private void publish(Object event) {
         rows.flush();
         events.publishEvent(event);
-    }
-
-    // a day has begun somewhere on earth up to 14 hours before it does in UTC
-    private LocalDate latestToday() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
     }
 
     private Instant now() {

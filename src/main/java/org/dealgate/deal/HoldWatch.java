@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.dealgate.calendar.Today;
 import org.dealgate.people.People;
 import org.dealgate.people.Person;
 import org.dealgate.system.Worker;
@@ -30,6 +31,7 @@ class HoldWatch extends Worker {
     private final People people;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
+    private final Today today;
     private final Clock clock;
 
     HoldWatch(
@@ -38,6 +40,7 @@ class HoldWatch extends Worker {
             People people,
             TransactionOperations transactions,
             ApplicationEventPublisher events,
+            Today today,
             Clock clock) {
         super("hold watch", PAUSE);
         this.jdbc = jdbc;
@@ -45,6 +48,7 @@ class HoldWatch extends Worker {
         this.people = people;
         this.transactions = transactions;
         this.events = events;
+        this.today = today;
         this.clock = clock;
     }
 
@@ -59,10 +63,7 @@ class HoldWatch extends Worker {
         return jdbc.sql("""
                         select number from deal where held_until < :today and hold_reminded is distinct from held_until
                         order by held_until, id
-                        """)
-                .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14)))
-                .query(String.class)
-                .list();
+                        """).param("today", today.latest()).query(String.class).list();
     }
 
     private void noticeOrLog(String number) {

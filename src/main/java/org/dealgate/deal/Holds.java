@@ -3,8 +3,8 @@ package org.dealgate.deal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.dealgate.calendar.Today;
 import org.dealgate.people.Permission;
 import org.dealgate.refusal.Problems;
 import org.dealgate.refusal.Refusal;
@@ -24,13 +24,15 @@ public class Holds {
     private final DealRows rows;
     private final DealAccess access;
     private final ApplicationEventPublisher events;
+    private final Today today;
     private final Clock clock;
 
-    Holds(Deals deals, DealRows rows, DealAccess access, ApplicationEventPublisher events, Clock clock) {
+    Holds(Deals deals, DealRows rows, DealAccess access, ApplicationEventPublisher events, Today today, Clock clock) {
         this.deals = deals;
         this.rows = rows;
         this.access = access;
         this.events = events;
+        this.today = today;
         this.clock = clock;
     }
 
@@ -42,7 +44,7 @@ public class Holds {
         var problems = new Problems();
         String why = problems.text("reason", reason, LONGEST_REASON);
         DealRules.date(problems, "until", until);
-        if (until != null && until.isBefore(earliestToday())) {
+        if (until != null && until.isBefore(today.earliest())) {
             problems.add("until", "deal.hold.until.past");
         }
         problems.refuse();
@@ -61,11 +63,6 @@ public class Holds {
         deal.resume();
         rows.flush();
         events.publishEvent(new Deal.Resumed(number, why, hold.since()));
-    }
-
-    // a day lasts somewhere on earth up to 12 hours longer than in UTC
-    private LocalDate earliestToday() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(-12));
     }
 
     private Instant now() {

@@ -1,15 +1,13 @@
 package org.dealgate.intake;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.dealgate.calendar.Today;
 import org.dealgate.intake.CsvTable.Row;
 import org.dealgate.intake.OpportunityReader.Reading;
 import org.dealgate.refusal.Refusal;
@@ -33,11 +31,11 @@ class Preparation {
     private static final Pattern PRICE = Pattern.compile("\\d{1,13}(\\.\\d{1,4})?");
 
     private final Mappings mappings;
-    private final Clock clock;
+    private final Today today;
 
-    Preparation(Mappings mappings, Clock clock) {
+    Preparation(Mappings mappings, Today today) {
         this.mappings = mappings;
-        this.clock = clock;
+        this.today = today;
     }
 
     /** @throws Refusal INVALID, naming the file and where in it */
@@ -52,15 +50,10 @@ class Preparation {
             mappings.requireColumns(owners, mapping.owners().columns(), byDefault);
         }
         var reader = new OpportunityReader(
-                mapping, opportunities.columns().size(), catalogue, accounts.keySet(), latestToday());
+                mapping, opportunities.columns().size(), catalogue, accounts.keySet(), today.latest());
         List<Reading> readings = new ArrayList<>(opportunities.rows().size());
         opportunities.rows().forEach(row -> readings.add(reader.read(row)));
         return new Prepared(mapping, accounts, readings);
-    }
-
-    // a day has begun somewhere on earth up to 14 hours before it does in UTC
-    private LocalDate latestToday() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
     }
 
     private Map<String, AccountRow> accounts(ImportFiles files, Mapping mapping, boolean byDefault) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.dealgate.DealgateTest;
 import org.dealgate.audit.AuditTrail;
+import org.dealgate.calendar.Today;
 import org.dealgate.people.People;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,8 +64,8 @@ class HoldWatchTest {
     }
 
     private void workAt(String moment) {
-        new HoldWatch(jdbc, deals, people, transactions, events, Clock.fixed(Instant.parse(moment), ZoneOffset.UTC))
-                .work();
+        Clock clock = Clock.fixed(Instant.parse(moment), ZoneOffset.UTC);
+        new HoldWatch(jdbc, deals, people, transactions, events, new Today(clock), clock).work();
     }
 
     private long told(String number) {

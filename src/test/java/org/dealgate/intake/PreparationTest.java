@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import org.dealgate.calendar.Today;
 import org.dealgate.intake.OpportunityReader.Reading;
 import org.dealgate.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ class PreparationTest {
     private static final String COLUMNS =
             "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n";
 
-    private final Preparation preparation = new Preparation(new Mappings(), Clock.systemUTC());
+    private final Preparation preparation = new Preparation(new Mappings(), new Today(Clock.systemUTC()));
 
     @Test
     void an_open_row_has_no_value_and_its_title_says_what_for_whom() {
