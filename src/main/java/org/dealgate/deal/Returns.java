@@ -65,7 +65,8 @@ public class Returns {
         Set<Stage> possible = StageMoves.back(from, deal.outcome());
         if (earlier == null || !possible.contains(earlier)) {
             throw possible.isEmpty()
-                    ? Refusal.conflict("deal.return.impossible", number)
+                    ? Refusal.conflict(
+                            "deal.return.impossible." + (deal.outcome() == Outcome.WON ? "won" : "first"), number)
                     : Refusal.invalid("stage", "deal.return.stage." + possible.size(), names(possible));
         }
         if (!wayBack.isKnownTo(number)) {

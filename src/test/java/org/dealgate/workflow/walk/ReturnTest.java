@@ -276,8 +276,8 @@ class ReturnTest {
         assertRefused("amy", deal, Stage.NEEDS_PROPOSAL, "deal.held");
         DealWalk.as("amy", () -> holds.resume(deal, null));
 
-        assertRefused("amy", walk.open(DealWalk.smallTerms()), Stage.NEEDS_PROPOSAL, "deal.return.impossible");
-        assertRefused("amy", walk.dealAwaitingHandover(), Stage.FINANCE_FEASIBILITY, "deal.return.impossible");
+        assertRefused("amy", walk.open(DealWalk.smallTerms()), Stage.NEEDS_PROPOSAL, "deal.return.impossible.first");
+        assertRefused("amy", walk.dealAwaitingHandover(), Stage.FINANCE_FEASIBILITY, "deal.return.impossible.won");
     }
 
     @Test
