@@ -22,6 +22,7 @@ import org.dealgate.audit.AuditTrail;
 import org.dealgate.calendar.BusinessCalendar;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Stage;
+import org.dealgate.people.People;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.refusal.Refusal.Kind;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,9 @@ class BlockersTest {
 
     @Autowired
     private Deals deals;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private AuditTrail trail;
@@ -160,7 +164,10 @@ class BlockersTest {
         assertThat(raised.side()).isEqualTo(Side.CUSTOMER);
         assertThat(raised.department()).isEqualTo("Export control");
         assertThat(raised.due())
-                .isEqualTo(calendar.plusDays(LocalDate.ofInstant(raised.raisedAt(), ZoneOffset.UTC), 15));
+                .isEqualTo(calendar.plusDays(
+                        LocalDate.ofInstant(
+                                raised.raisedAt(), people.get("tess").timeZone()),
+                        15));
         assertThat(words.kind(raised, Locale.ENGLISH)).isEqualTo("Export licence");
         assertThat(words.kind(raised, Locale.SIMPLIFIED_CHINESE)).isEqualTo("出口许可");
     }
