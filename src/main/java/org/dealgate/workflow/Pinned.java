@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dealgate.refusal.Refusal;
+import org.dealgate.workflow.published.Published;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,11 +19,13 @@ public class Pinned {
     static final String FORM = "form ";
 
     /** The version of a process or decision. */
+    @Published
     public Integer version(String pins, String key) {
         return find(pins, key).orElseThrow(() -> Refusal.conflict("workflow.pin.missing", key));
     }
 
     /** The version of a form; as text, because the engine casts a form's version to a string. */
+    @Published
     public String form(String pins, String id) {
         return version(pins, FORM + id).toString();
     }

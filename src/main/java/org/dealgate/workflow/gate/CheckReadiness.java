@@ -6,9 +6,11 @@ import org.dealgate.blocker.Blockers;
 import org.dealgate.blocker.Readiness;
 import org.dealgate.deal.Deals;
 import org.dealgate.workflow.model.StageGate;
+import org.dealgate.workflow.published.Published;
 import org.springframework.stereotype.Component;
 
 /** Looks at the stage once more, and at what blocks it. */
+@Published(writes = StageGate.GATE_OPEN)
 @Component
 class CheckReadiness implements JavaDelegate {
 

@@ -6,10 +6,12 @@ import java.time.ZoneId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.dealgate.blocker.Escalations;
+import org.dealgate.workflow.published.Published;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Chases what stays in the deal's way. */
+@Published
 @Component
 class EscalateBlockers implements JavaDelegate {
 

@@ -4,9 +4,11 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.dealgate.approval.Approvals;
 import org.dealgate.workflow.model.ExecutiveSignOff;
+import org.dealgate.workflow.published.Published;
 import org.springframework.stereotype.Component;
 
 /** Tells the approver's request in which task its question is answered. */
+@Published(reads = ExecutiveSignOff.APPROVAL_REQUEST)
 @Component
 class AwaitAnswer implements TaskListener {
 

@@ -6,9 +6,11 @@ import org.dealgate.approval.ApprovalRounds;
 import org.dealgate.approval.RoundOutcome;
 import org.dealgate.deal.Stage;
 import org.dealgate.workflow.model.BigAccountPurchase;
+import org.dealgate.workflow.published.Published;
 import org.springframework.stereotype.Component;
 
 /** Tells the process how the round of approvals went. */
+@Published(writes = {BigAccountPurchase.APPROVAL_OUTCOME, BigAccountPurchase.RETURN_TO})
 @Component
 class ConcludeApprovals implements JavaDelegate {
 

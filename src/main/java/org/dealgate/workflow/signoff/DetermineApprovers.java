@@ -5,9 +5,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.dealgate.approval.ApprovalPlan;
 import org.dealgate.approval.ApprovalRounds;
 import org.dealgate.workflow.model.ExecutiveSignOff;
+import org.dealgate.workflow.published.Published;
 import org.springframework.stereotype.Component;
 
 /** Opens a round of approvals for the terms as they are now; where nobody may approve, says so with a blocker. */
+@Published(writes = ExecutiveSignOff.APPROVERS_KNOWN)
 @Component
 class DetermineApprovers implements JavaDelegate {
 

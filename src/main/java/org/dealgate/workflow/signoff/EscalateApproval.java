@@ -5,9 +5,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.dealgate.approval.ApprovalRequest;
 import org.dealgate.approval.ApprovalRounds;
 import org.dealgate.workflow.model.ExecutiveSignOff;
+import org.dealgate.workflow.published.Published;
 import org.springframework.stereotype.Component;
 
 /** Asks the next one instead of an approver who is away or whose time is over. */
+@Published(reads = ExecutiveSignOff.APPROVAL_REQUEST)
 @Component
 class EscalateApproval implements JavaDelegate {
 

@@ -4,9 +4,11 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.dealgate.approval.ApprovalRounds;
 import org.dealgate.workflow.model.ExecutiveSignOff;
+import org.dealgate.workflow.published.Published;
 import org.springframework.stereotype.Component;
 
 /** Asks the same approver again, by a new link. */
+@Published(reads = ExecutiveSignOff.APPROVAL_REQUEST)
 @Component
 class RemindApprover implements JavaDelegate {
 

@@ -9,9 +9,11 @@ import org.dealgate.approval.Decision;
 import org.dealgate.deal.Deals;
 import org.dealgate.people.Actor;
 import org.dealgate.people.CurrentActor;
+import org.dealgate.workflow.published.Published;
 import org.springframework.stereotype.Component;
 
 /** Withdraws a deal that an executive rejected for good, for that executive's reason. */
+@Published
 @Component
 class WithdrawRejectedDeal implements JavaDelegate {
 

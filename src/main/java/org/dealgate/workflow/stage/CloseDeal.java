@@ -3,9 +3,11 @@ package org.dealgate.workflow.stage;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.dealgate.deal.Deals;
+import org.dealgate.workflow.published.Published;
 import org.springframework.stereotype.Component;
 
 /** Closes a deal that service has taken over. */
+@Published
 @Component
 class CloseDeal implements JavaDelegate {
 

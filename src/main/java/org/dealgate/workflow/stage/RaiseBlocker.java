@@ -14,12 +14,36 @@ import org.dealgate.deal.Deals;
 import org.dealgate.deal.Stage;
 import org.dealgate.people.Actor;
 import org.dealgate.people.CurrentActor;
+import org.dealgate.workflow.published.Published;
+import org.dealgate.workflow.published.Published.Property;
 import org.springframework.stereotype.Component;
 
 /**
  * Puts in the deal's way what somebody wrote into the field that the element names; what the element leaves open is as
  * usual for the kind. The process raises it, not whoever completed the task: they did not choose who sees to it.
  */
+@Published(
+        properties = {
+            @Property(name = "kind", required = true),
+            @Property(name = "textFrom", required = true),
+            @Property(
+                    name = "stage",
+                    values = {
+                        "NEEDS_PROPOSAL",
+                        "TECHNICAL_REVIEW",
+                        "FINANCE_FEASIBILITY",
+                        "EXECUTIVE_SIGN_OFF",
+                        "HANDOVER_TO_SERVICE"
+                    }),
+            @Property(
+                    name = "severity",
+                    values = {"BLOCKING", "WARNING"}),
+            @Property(name = "dueDays"),
+            @Property(
+                    name = "side",
+                    values = {"OURS", "CUSTOMER"}),
+            @Property(name = "department")
+        })
 @Component
 class RaiseBlocker implements JavaDelegate {
 

@@ -1,0 +1,63 @@
+package org.dealgate.workflow.deployment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing to say about a model. In words: {@code lint.<rule>} says what is wrong, {@code lint.<rule>.do} what to do;
+ * both get the {@code args}.
+ *
+ * @param rule in kebab-case
+ * @param file the file's name
+ * @param element id of the element at fault; null where it has none or the file as a whole is
+ * @param elementName the element's name for people; null where it has none
+ * @param line the first is 1; 0 where it is not known
+ */
+public record Finding(
+        Level level,
+        String rule,
+        String file,
+        @Nullable String element,
+        @Nullable String elementName,
+        int line,
+        List<Object> args) {
+
+    /** Whether it stops a deployment. */
+    public enum Level {
+        ERROR,
+        WARNING
+    }
+
+    public Finding {
+        args = List.copyOf(args);
+    }
+
+    public static Finding error(String rule, ModelFile file, int line, Object... args) {
+        return new Finding(Level.ERROR, rule, file.name(), null, null, line, List.of(args));
+    }
+
+    public static Finding error(String rule, ModelFile file, Element at, Object... args) {
+        return at(Level.ERROR, rule, file, at, args);
+    }
+
+    public static Finding warning(String rule, ModelFile file, Element at, Object... args) {
+        return at(Level.WARNING, rule, file, at, args);
+    }
+
+    /** Of the nearest element above that has an id, as only that can be found in a modeler. */
+    private static Finding at(Level level, String rule, ModelFile file, Element at, Object... args) {
+        Element named = at.upwards().filter(e -> e.id().isPresent()).findFirst().orElse(at);
+        return new Finding(
+                level,
+                rule,
+                file.name(),
+                named.id().orElse(null),
+                named.attribute("name").orElse(null),
+                at.line(),
+                List.of(args));
+    }
+
+    public boolean isError() {
+        return level == Level.ERROR;
+    }
+}
