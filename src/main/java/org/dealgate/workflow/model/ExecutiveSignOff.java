@@ -18,6 +18,7 @@ public final class ExecutiveSignOff {
     public static final String SUBMIT_AGAIN = "SubmitAgain";
     public static final String CONCLUDE_APPROVALS = "ConcludeApprovals";
     public static final String RECORD_CUSTOMER_DECISION = "RecordCustomerDecision";
+    public static final String WAIT_FOR_CUSTOMER = "WaitForCustomer";
     public static final String NOTIFY_CUSTOMER_DECISION = "NotifyCustomerDecision";
     public static final String NOTIFY_NOT_APPROVED = "NotifyNotApproved";
     public static final String NOTIFY_EXPIRED = "NotifyExpired";
@@ -29,6 +30,7 @@ public final class ExecutiveSignOff {
     public static final String APPROVERS_KNOWN = "approversKnown";
     public static final String APPROVAL_OUTCOME = "approvalOutcome";
     public static final String CUSTOMER_DECISION = "customerDecision";
+    public static final String DECISION_EXPECTED = "decisionExpected";
 
     private ExecutiveSignOff() {}
 }

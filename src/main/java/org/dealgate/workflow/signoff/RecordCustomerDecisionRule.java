@@ -8,7 +8,7 @@ import org.dealgate.workflow.task.TaskRule;
 import org.dealgate.workflow.task.TaskSubmission;
 import org.springframework.stereotype.Component;
 
-/** Won with the signed contract, or lost with the reason. */
+/** Won with the signed contract, or lost with the reason; until the customer has decided, there is no outcome. */
 @Component
 class RecordCustomerDecisionRule implements TaskRule {
 
@@ -26,9 +26,10 @@ class RecordCustomerDecisionRule implements TaskRule {
     @Override
     public Map<String, Object> complete(TaskSubmission submission) {
         String number = submission.dealNumber();
-        if (Outcome.WON.name().equals(submission.text("customerDecision"))) {
+        String decision = submission.text("customerDecision");
+        if (Outcome.WON.name().equals(decision)) {
             deals.won(number, submission.text("contractNumber"), submission.date("signedOn"));
-        } else {
+        } else if (Outcome.LOST.name().equals(decision)) {
             deals.lost(number, submission.text("lostReason"), submission.text("competitor"));
         }
         return Map.of();

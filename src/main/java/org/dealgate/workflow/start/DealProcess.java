@@ -6,10 +6,12 @@ import org.dealgate.approval.ApprovalRequest;
 import org.dealgate.deal.Deal;
 import org.dealgate.people.CurrentActor;
 import org.dealgate.refusal.Refusal;
+import org.dealgate.stakeholder.contact.Activity;
 import org.dealgate.workflow.Pins;
 import org.dealgate.workflow.engine.InternalCall;
 import org.dealgate.workflow.model.BigAccountPurchase;
 import org.dealgate.workflow.model.ExecutiveSignOff;
+import org.dealgate.workflow.model.Messages;
 import org.dealgate.workflow.model.Variables;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -64,6 +66,11 @@ class DealProcess {
     @EventListener
     void askAnew(ApprovalRequest.RoundVoid round) {
         tell(ExecutiveSignOff.ROUND_VOID_MESSAGE, round.dealNumber());
+    }
+
+    @EventListener
+    void goOn(Activity.Logged contact) {
+        tell(Messages.CUSTOMER_CONTACT, contact.dealNumber());
     }
 
     /** Nobody may be waiting for it: a finished deal has no process, and a round may be void before it began to ask. */

@@ -31,7 +31,8 @@ class ModelConstantsTest {
                 FinanceFeasibility.class,
                 ExecutiveSignOff.class,
                 HandoverToService.class,
-                StageGate.class
+                StageGate.class,
+                WaitForDateOrMessage.class
             })
     void match_the_bpmn(Class<?> constants) throws Exception {
         String key = (String) constants.getField("KEY").get(null);
@@ -49,6 +50,7 @@ class ModelConstantsTest {
         assertThat(values(constants, name -> name.endsWith("_MESSAGE"), value -> true))
                 .isEqualTo(model.getModelElementsByType(Message.class).stream()
                         .map(Message::getName)
+                        .filter(name -> !name.startsWith("${"))
                         .collect(Collectors.toCollection(TreeSet::new)));
         assertThat(variablesNotIn(file, constants)).isEmpty();
     }
