@@ -1,0 +1,44 @@
+package org.dealgate.designer.lint;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dealgate.workflow.deployment.Finding;
+import org.dealgate.workflow.deployment.ModelFile;
+
+/** A Camunda Form. */
+record FormModel(ModelFile file, FormComponent root) {
+
+    /** What cannot be read is among the findings. */
+    static Optional<FormModel> read(ModelFile file, Findings findings) {
+        try {
+            return Optional.of(new FormModel(file, FormComponent.read(file)));
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            findings.add(Finding.error("form-malformed", file, line, String.valueOf(e.getOriginalMessage())));
+        } catch (IOException e) {
+            findings.add(Finding.error("form-malformed", file, 0, String.valueOf(e.getMessage())));
+        }
+        return Optional.empty();
+    }
+
+    Optional<String> id() {
+        return root.text("id");
+    }
+
+    /** Everything in it, without the form itself. */
+    Stream<FormComponent> components() {
+        return root.all().skip(1);
+    }
+
+    /** What people fill in or see filled in. */
+    Stream<FormComponent> fields() {
+        return components().filter(c -> c.key().isPresent());
+    }
+
+    List<FormComponent> fields(String key) {
+        return fields().filter(f -> f.key().filter(key::equals).isPresent()).toList();
+    }
+}

@@ -1,0 +1,43 @@
+package org.dealgate.designer.lint;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.dealgate.workflow.deployment.Finding.Level;
+
+/** How bad each finding is here: as usual, or as {@code dealgate.lint.<rule>=error|warning|off} says. */
+final class Levels {
+
+    static final String PREFIX = "dealgate.lint.";
+    static final Levels USUAL = new Levels(Map.of());
+
+    private final Map<Check, Optional<Level>> set = new EnumMap<>(Check.class);
+
+    private Levels(Map<Check, Optional<Level>> set) {
+        this.set.putAll(set);
+    }
+
+    /**
+     * @param settings {@code error}, {@code warning} or {@code off} by rule
+     * @throws IllegalArgumentException naming what is no rule or no level
+     */
+    static Levels of(Map<String, String> settings) {
+        var set = new EnumMap<Check, Optional<Level>>(Check.class);
+        settings.forEach((rule, level) -> set.put(
+                Check.of(rule).orElseThrow(() -> new IllegalArgumentException(PREFIX + rule + " is no rule.")),
+                switch (level) {
+                    case "error" -> Optional.of(Level.ERROR);
+                    case "warning" -> Optional.of(Level.WARNING);
+                    case "off" -> Optional.empty();
+                    default ->
+                        throw new IllegalArgumentException(
+                                PREFIX + rule + " must be error, warning or off, not " + level + ".");
+                }));
+        return new Levels(set);
+    }
+
+    /** Empty where it is off. */
+    Optional<Level> of(Check check) {
+        return set.getOrDefault(check, Optional.of(check.usual()));
+    }
+}

@@ -1,0 +1,60 @@
+package org.dealgate.designer.lint;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.dealgate.workflow.deployment.ModelFile;
+
+/** The models that are named on the command line, and those below folders that are. */
+record ModelFolder(List<Path> named) {
+
+    List<ModelFile> models() throws IOException {
+        var paths = new TreeSet<Path>();
+        for (Path path : named) {
+            if (Files.isDirectory(path)) {
+                paths.addAll(below(path));
+            } else {
+                paths.add(path.normalize());
+            }
+        }
+        var models = new ArrayList<ModelFile>();
+        for (Path path : paths) {
+            models.add(model(path));
+        }
+        return models;
+    }
+
+    private static List<Path> below(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file ->
+                            new ModelFile(file.toString(), new byte[0]).kind().isPresent())
+                    .map(Path::normalize)
+                    .toList();
+        }
+    }
+
+    private static ModelFile model(Path path) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
+        var model = new ModelFile(name(path), Files.readAllBytes(path));
+        if (model.kind().isEmpty()) {
+            throw new IOException(path + " is neither a .bpmn, a .dmn nor a .form file");
+        }
+        return model;
+    }
+
+    /** With slashes, and from here where it lies below. */
+    private static String name(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = path.toAbsolutePath().normalize();
+        Path shown = absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+        return shown.toString().replace('\\', '/');
+    }
+}

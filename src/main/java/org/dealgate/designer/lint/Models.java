@@ -1,0 +1,89 @@
+package org.dealgate.designer.lint;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dealgate.workflow.deployment.Element;
+import org.dealgate.workflow.deployment.ModelFile;
+import org.dealgate.workflow.deployment.ModelFile.Kind;
+import org.dealgate.workflow.deployment.ModelXml;
+
+/** What is checked, and what stands beside it: processes, decisions and forms by id. What is given counts before the rest. */
+final class Models {
+
+    private final List<ProcessModel> processes = new ArrayList<>();
+    private final List<DecisionModel> decisions = new ArrayList<>();
+    private final List<FormModel> forms = new ArrayList<>();
+    private final Map<String, ProcessModel> knownProcesses = new LinkedHashMap<>();
+    private final Map<String, DecisionModel> knownDecisions = new LinkedHashMap<>();
+    private final Map<String, FormModel> knownForms = new LinkedHashMap<>();
+
+    /** What cannot be read is among the findings. */
+    static Models read(List<ModelFile> given, Collection<ModelFile> beside, Findings findings) {
+        var models = new Models();
+        given.forEach(file -> models.read(file, findings));
+        // what is deployed could be read once; the engine may take what this program would refuse
+        var others = new Models();
+        beside.forEach(file -> others.read(file, new Findings(Levels.USUAL)));
+        models.know(models);
+        models.know(others);
+        return models;
+    }
+
+    private void read(ModelFile file, Findings findings) {
+        Kind kind = file.kind().orElse(null);
+        if (kind == Kind.FORM) {
+            FormModel.read(file, findings).ifPresent(forms::add);
+        } else if (kind != null) {
+            try {
+                Element root = ModelXml.read(file);
+                ProcessModel.of(file, root).forEach(processes::add);
+                DecisionModel.of(file, root).forEach(decisions::add);
+            } catch (ModelXml.Unreadable e) {
+                findings.add(e.in(file));
+            }
+        }
+    }
+
+    private void know(Models others) {
+        others.processes.forEach(p -> p.id().ifPresent(id -> knownProcesses.putIfAbsent(id, p)));
+        others.decisions.forEach(d -> d.id().ifPresent(id -> knownDecisions.putIfAbsent(id, d)));
+        others.forms.forEach(f -> f.id().ifPresent(id -> knownForms.putIfAbsent(id, f)));
+    }
+
+    /** Those that are checked. */
+    List<ProcessModel> processes() {
+        return processes;
+    }
+
+    List<DecisionModel> decisions() {
+        return decisions;
+    }
+
+    List<FormModel> forms() {
+        return forms;
+    }
+
+    Collection<ProcessModel> allProcesses() {
+        return knownProcesses.values();
+    }
+
+    Collection<FormModel> allForms() {
+        return knownForms.values();
+    }
+
+    Optional<ProcessModel> process(String id) {
+        return Optional.ofNullable(knownProcesses.get(id));
+    }
+
+    Optional<DecisionModel> decision(String id) {
+        return Optional.ofNullable(knownDecisions.get(id));
+    }
+
+    Optional<FormModel> form(String id) {
+        return Optional.ofNullable(knownForms.get(id));
+    }
+}

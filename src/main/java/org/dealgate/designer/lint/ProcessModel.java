@@ -1,0 +1,78 @@
+package org.dealgate.designer.lint;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dealgate.workflow.deployment.Element;
+import org.dealgate.workflow.deployment.ModelFile;
+
+/**
+ * A process of a BPMN file.
+ *
+ * @param definitions the file's root
+ */
+record ProcessModel(ModelFile file, Element definitions, Element process) {
+
+    private static final Set<String> EVENTS = Set.of(
+            "bpmn:startEvent",
+            "bpmn:endEvent",
+            "bpmn:boundaryEvent",
+            "bpmn:intermediateCatchEvent",
+            "bpmn:intermediateThrowEvent");
+    private static final Set<String> GATEWAYS = Set.of(
+            "bpmn:exclusiveGateway",
+            "bpmn:parallelGateway",
+            "bpmn:inclusiveGateway",
+            "bpmn:complexGateway",
+            "bpmn:eventBasedGateway");
+    private static final Set<String> SCOPES = Set.of("bpmn:subProcess", "bpmn:transaction", "bpmn:adHocSubProcess");
+    private static final Set<String> TASKS = Set.of(
+            "bpmn:task",
+            "bpmn:userTask",
+            "bpmn:serviceTask",
+            "bpmn:sendTask",
+            "bpmn:receiveTask",
+            "bpmn:manualTask",
+            "bpmn:businessRuleTask",
+            "bpmn:scriptTask",
+            "bpmn:callActivity");
+
+    static Stream<ProcessModel> of(ModelFile file, Element definitions) {
+        return definitions.children("bpmn:process").map(process -> new ProcessModel(file, definitions, process));
+    }
+
+    Optional<String> id() {
+        return process.id();
+    }
+
+    Stream<Element> all(String name) {
+        return process.all(name);
+    }
+
+    /** Everything that a token can be at. */
+    Stream<Element> nodes() {
+        return process.all().filter(ProcessModel::isNode);
+    }
+
+    static boolean isNode(Element element) {
+        return isActivity(element) || EVENTS.contains(element.name()) || GATEWAYS.contains(element.name());
+    }
+
+    static boolean isActivity(Element element) {
+        return TASKS.contains(element.name()) || isSubProcess(element);
+    }
+
+    static boolean isSubProcess(Element element) {
+        return SCOPES.contains(element.name());
+    }
+
+    static boolean isEventSubProcess(Element element) {
+        return isSubProcess(element) && "true".equals(element.attributes().get("triggeredByEvent"));
+    }
+
+    /** The nodes that stand directly in a process or subprocess. */
+    static List<Element> nodesIn(Element scope) {
+        return scope.children().stream().filter(ProcessModel::isNode).toList();
+    }
+}

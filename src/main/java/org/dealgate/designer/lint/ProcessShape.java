@@ -1,0 +1,83 @@
+package org.dealgate.designer.lint;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dealgate.workflow.deployment.Element;
+
+/** What every process needs, whatever it does. */
+final class ProcessShape implements Rule {
+
+    @Override
+    public void check(Models models, Findings findings) {
+        for (ProcessModel model : models.processes()) {
+            settings(model, findings);
+            ends(model, findings);
+            ids(model, findings);
+        }
+    }
+
+    private static void settings(ProcessModel model, Findings findings) {
+        if (!"true".equals(model.process().attributes().get("isExecutable"))) {
+            findings.add(Check.NOT_EXECUTABLE, model.file(), model.process());
+        }
+        if (model.process().attribute("camunda:historyTimeToLive").isEmpty()) {
+            findings.add(Check.NO_TIME_TO_LIVE, model.file(), model.process());
+        }
+        if (!"Camunda Platform".equals(model.definitions().attributes().get("modeler:executionPlatform"))) {
+            findings.add(Check.NO_PLATFORM, model.file(), model.definitions());
+        }
+    }
+
+    private static void ends(ProcessModel model, Findings findings) {
+        List<Element> nodes = ProcessModel.nodesIn(model.process());
+        if (nodes.stream().noneMatch(node -> node.is("bpmn:startEvent"))) {
+            findings.add(Check.NO_START, model.file(), model.process());
+        }
+        if (nodes.stream().noneMatch(node -> node.is("bpmn:endEvent"))) {
+            findings.add(Check.NO_END, model.file(), model.process());
+        }
+        var graph = new Graph(model);
+        Set<String> reached = graph.from(entries(graph));
+        Set<String> ending = graph.to(exits(model));
+        graph.nodes().forEach((id, node) -> {
+            if (!reached.contains(id)) {
+                findings.add(Check.UNREACHABLE, model.file(), node);
+            } else if (!ending.contains(id)) {
+                findings.add(Check.DEAD_END, model.file(), node);
+            }
+        });
+    }
+
+    private static List<String> entries(Graph graph) {
+        var entries = new ArrayList<String>();
+        graph.nodes().forEach((id, node) -> {
+            boolean inProcess = node.parent().filter(p -> p.is("bpmn:process")).isPresent();
+            if (inProcess && graph.isEntry(id, node)) {
+                entries.add(id);
+            }
+        });
+        return entries;
+    }
+
+    /** The end events of the process; an event subprocess ends for itself. */
+    private static List<String> exits(ProcessModel model) {
+        return model.nodes()
+                .filter(node -> node.is("bpmn:endEvent"))
+                .filter(node -> node.parent()
+                        .filter(around -> around.is("bpmn:process") || ProcessModel.isEventSubProcess(around))
+                        .isPresent())
+                .flatMap(node -> node.id().stream())
+                .toList();
+    }
+
+    private static void ids(ProcessModel model, Findings findings) {
+        var seen = new HashSet<String>();
+        model.definitions()
+                .all()
+                .filter(element -> element.id().filter(id -> !seen.add(id)).isPresent())
+                .forEach(element -> findings.add(
+                        Check.DUPLICATE_ID, model.file(), element, element.id().orElse("")));
+    }
+}

@@ -1,0 +1,40 @@
+package org.dealgate.designer.lint;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dealgate.workflow.deployment.ModelFile;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The processes, decisions and forms that come with the program, for where no program runs. */
+final class ShippedModels {
+
+    private ShippedModels() {}
+
+    static List<ModelFile> all() {
+        return Stream.of("processes", "forms").flatMap(ShippedModels::in).toList();
+    }
+
+    private static Stream<ModelFile> in(String folder) {
+        try {
+            var found = new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*.*");
+            return Arrays.stream(found).map(resource -> model(folder, resource));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ModelFile model(String folder, Resource resource) {
+        try (InputStream content = resource.getInputStream()) {
+            String name = folder + "/" + Objects.requireNonNull(resource.getFilename());
+            return new ModelFile(name, content.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

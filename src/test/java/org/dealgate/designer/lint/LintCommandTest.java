@@ -1,0 +1,80 @@
+package org.dealgate.designer.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LintCommandTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void answers_0_where_nothing_is_wrong() {
+        assertThat(lint("processes", "forms")).isZero();
+        assertThat(text(out)).contains("0 errors");
+        assertThat(text(err)).isEmpty();
+    }
+
+    @Test
+    void answers_1_and_says_where_what_and_what_to_do() throws IOException {
+        Path file = faulty();
+
+        assertThat(lint(file.toString())).isEqualTo(1);
+
+        assertThat(text(out))
+                .contains("review.bpmn:3: error: Review (review): The process is not executable. [not-executable]")
+                .contains("Tick Executable on the process");
+    }
+
+    @Test
+    void speaks_chinese_too() throws IOException {
+        assertThat(lint("--lang", "zh", faulty().toString())).isEqualTo(1);
+        assertThat(text(out)).contains("流程不可执行");
+    }
+
+    @Test
+    void keeps_to_the_levels_that_are_given() throws IOException {
+        assertThat(lint("--dealgate.lint.not-executable=warning", faulty().toString()))
+                .isZero();
+        assertThat(text(out)).contains("warning: Review (review)");
+    }
+
+    @Test
+    void answers_2_where_it_is_used_wrongly_or_cannot_read() throws IOException {
+        Path text = Files.writeString(folder.resolve("notes.txt"), "no model");
+
+        assertThat(lint()).isEqualTo(2);
+        assertThat(lint("--format", "xml", "processes")).isEqualTo(2);
+        assertThat(lint("--lang", "fr", "processes")).isEqualTo(2);
+        assertThat(lint("--frobnicate", "processes")).isEqualTo(2);
+        assertThat(lint("--dealgate.lint.no-such-rule=off", "processes")).isEqualTo(2);
+        assertThat(lint(folder.resolve("absent.bpmn").toString())).isEqualTo(2);
+        assertThat(lint(text.toString())).isEqualTo(2);
+        assertThat(text(out)).isEmpty();
+        assertThat(text(err)).contains("Usage:", "no-such-rule is no rule", "absent.bpmn", "notes.txt is neither");
+    }
+
+    private Path faulty() throws IOException {
+        return Files.writeString(
+                folder.resolve("review.bpmn"), SmallModels.text("review.bpmn").replace(" isExecutable=\"true\"", ""));
+    }
+
+    private int lint(String... args) {
+        return LintCommand.run(new PrintStream(out, true), new PrintStream(err, true), args);
+    }
+
+    private static String text(ByteArrayOutputStream written) {
+        return written.toString(StandardCharsets.UTF_8);
+    }
+}
