@@ -3,6 +3,7 @@ package org.dealgate.workflow.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -20,11 +21,13 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final EverywhereListener listener;
     private final Admission admission;
     private final RefusalDoor refusals;
+    private final FiredRules fired;
 
-    EnginePlugin(EverywhereListener listener, Admission admission, RefusalDoor refusals) {
+    EnginePlugin(EverywhereListener listener, Admission admission, RefusalDoor refusals, FiredRules fired) {
         this.listener = listener;
         this.admission = admission;
         this.refusals = refusals;
+        this.fired = fired;
     }
 
     @Override
@@ -32,6 +35,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         var listeners = new ArrayList<BpmnParseListener>(orEmpty(engine.getCustomPostBPMNParseListeners()));
         listeners.add(listener);
         engine.setCustomPostBPMNParseListeners(listeners);
+        engine.setDmnEngineConfiguration(decisions());
         engine.setCustomPreCommandInterceptorsTxRequired(
                 behindDoor(engine, engine.getCustomPreCommandInterceptorsTxRequired()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
@@ -42,6 +46,12 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setJavaSerializationFormatEnabled(false);
         // two branches of one deal would only trip over each other
         engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
+    }
+
+    private DefaultDmnEngineConfiguration decisions() {
+        var decisions = new DefaultDmnEngineConfiguration();
+        decisions.getCustomPostDecisionEvaluationListeners().add(fired);
+        return decisions;
     }
 
     /** The door comes first, so that whatever the others throw leaves through it. */

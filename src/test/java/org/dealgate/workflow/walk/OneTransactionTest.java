@@ -82,6 +82,7 @@ class OneTransactionTest {
                 "select count(*) from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_ where e.business_key_ = ?");
         rows.put("history", "select count(*) from act_hi_procinst where business_key_ = ?");
         rows.put("flows", "select count(*) from flow_taken where deal_number = ?");
+        rows.put("decisions", "select count(*) from decision_made where deal_number = ?");
         rows.put("trail", "select count(*) from audit_entry where chain = ?");
         rows.put("mails", "select count(*) from outbox where thread_key = ?");
         return rows;
