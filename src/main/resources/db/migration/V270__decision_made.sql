@@ -14,3 +14,10 @@ create table decision_made (
 );
 
 create index decision_made_deal on decision_made (deal_number, id);
+
+-- Of deals that were opened earlier not every decision is known.
+create table decision_recording (
+    since timestamptz not null
+);
+
+insert into decision_recording values (now());
