@@ -9,9 +9,11 @@ import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationListener;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionLogicEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Hears which rules of a decision, and of the decisions it requires, fired: its result does not tell. */
+@NamedInterface
 @Component
 public class FiredRules implements DmnDecisionEvaluationListener {
 
@@ -20,6 +22,7 @@ public class FiredRules implements DmnDecisionEvaluationListener {
      *
      * @param rules ids of the rules that fired, in the table's order, by the decision's key
      */
+    @NamedInterface
     public record Heard<T>(T result, Map<String, List<String>> rules) {}
 
     private final ThreadLocal<Map<String, List<String>>> rules = new ThreadLocal<>();
