@@ -44,9 +44,12 @@ public record Finding(
         return at(Level.WARNING, rule, file, at, args);
     }
 
-    /** Of the nearest element above that has an id, as only that can be found in a modeler. */
+    /** Of the nearest element above that has an id and is drawn, as only that can be found in a modeler. */
     private static Finding at(Level level, String rule, ModelFile file, Element at, Object... args) {
-        Element named = at.upwards().filter(e -> e.id().isPresent()).findFirst().orElse(at);
+        Element named = at.upwards()
+                .filter(e -> e.id().isPresent() && !isPart(e))
+                .findFirst()
+                .orElse(at);
         return new Finding(
                 level,
                 rule,
@@ -55,6 +58,10 @@ public record Finding(
                 named.attribute("name").orElse(null),
                 at.line(),
                 List.of(args));
+    }
+
+    private static boolean isPart(Element element) {
+        return element.name().startsWith("camunda:") || element.name().endsWith("EventDefinition");
     }
 
     public boolean isError() {

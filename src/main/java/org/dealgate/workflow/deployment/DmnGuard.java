@@ -1,0 +1,97 @@
+package org.dealgate.workflow.deployment;
+
+import java.util.Set;
+import org.dealgate.workflow.deployment.Guard.Findings;
+
+/** What a decision may contain: tables and expressions in FEEL, which knows neither beans nor classes. */
+class DmnGuard {
+
+    private static final Set<String> ELEMENTS = Set.of(
+            "definitions",
+            "decision",
+            "decisionTable",
+            "input",
+            "inputExpression",
+            "inputValues",
+            "inputEntry",
+            "output",
+            "outputValues",
+            "outputEntry",
+            "defaultOutputEntry",
+            "rule",
+            "text",
+            "description",
+            "question",
+            "allowedAnswers",
+            "variable",
+            "literalExpression",
+            "informationRequirement",
+            "requiredInput",
+            "requiredDecision",
+            "authorityRequirement",
+            "requiredAuthority",
+            "knowledgeSource",
+            "inputData",
+            "knowledgeRequirement",
+            "requiredKnowledge",
+            "businessKnowledgeModel",
+            "annotation",
+            "annotationEntry",
+            "textAnnotation",
+            "association",
+            "sourceRef",
+            "targetRef",
+            "itemDefinition",
+            "itemComponent",
+            "typeRef",
+            "extensionElements",
+            "type",
+            "owner");
+    private static final Set<String> DRAWN = Set.of("biodi:bounds", "biodi:edge", "biodi:waypoint");
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "camunda:historyTimeToLive", "camunda:versionTag", "camunda:inputVariable", "camunda:diagramRelationId");
+    private static final Set<String> FEEL = Set.of(
+            "feel",
+            "http://www.omg.org/spec/FEEL/20140401",
+            "http://www.omg.org/spec/DMN/20180521/FEEL/",
+            "https://www.omg.org/spec/DMN/20191111/FEEL/",
+            "https://www.omg.org/spec/DMN/20211108/FEEL/",
+            "https://www.omg.org/spec/DMN/20230324/FEEL/");
+    private static final Set<String> OUTSIDE = Set.of("xsi:schemaLocation", "xsi:noNamespaceSchemaLocation");
+
+    void check(Element root, Findings findings) {
+        if (!root.is("dmn:definitions")) {
+            findings.add("not-dmn", root, root.name());
+            return;
+        }
+        checkAttributes(root, findings);
+        root.children().stream().filter(e -> !e.is("dmndi:DMNDI")).forEach(e -> checkPart(e, findings));
+    }
+
+    private void checkPart(Element element, Findings findings) {
+        boolean known = element.name().startsWith("dmn:")
+                ? ELEMENTS.contains(element.name().substring("dmn:".length()))
+                : DRAWN.contains(element.name());
+        if (!known) {
+            findings.add("unknown-part", element, element.name());
+            return;
+        }
+        checkAttributes(element, findings);
+        if (Feel.definesFunction(element.text())) {
+            findings.add("feel-function", element, Findings.shown(element.text()));
+        }
+        element.children().forEach(child -> checkPart(child, findings));
+    }
+
+    private static void checkAttributes(Element element, Findings findings) {
+        element.attributes().forEach((name, value) -> {
+            if (name.equals("expressionLanguage") && !FEEL.contains(value)) {
+                findings.add("language", element, Findings.shown(value));
+            } else if (name.startsWith("camunda:") && !ATTRIBUTES.contains(name)) {
+                findings.add("unknown-part", element, name);
+            } else if (OUTSIDE.contains(name)) {
+                findings.add("outside", element, name);
+            }
+        });
+    }
+}
