@@ -15,7 +15,51 @@ enum Check {
     NO_END(Level.ERROR),
     DUPLICATE_ID(Level.ERROR),
     UNREACHABLE(Level.WARNING),
-    DEAD_END(Level.ERROR);
+    DEAD_END(Level.ERROR),
+
+    // delegates, listeners and questions
+    UNKNOWN_BEAN(Level.ERROR),
+    BEAN_MISPLACED(Level.ERROR),
+    MISSING_PROPERTY(Level.ERROR),
+    WRONG_PROPERTY(Level.ERROR),
+    UNREAD_PROPERTY(Level.WARNING),
+    UNKNOWN_BLOCKER_KIND(Level.ERROR),
+    UNKNOWN_FIELD(Level.ERROR),
+    NOTHING_TO_DO(Level.ERROR),
+    EXPRESSION_MALFORMED(Level.ERROR),
+    UNKNOWN_QUESTION(Level.ERROR),
+    WRONG_ARGUMENTS(Level.ERROR),
+
+    // forms, decisions and processes that a process names
+    NO_FORM(Level.WARNING),
+    FORM_KEY(Level.ERROR),
+    UNKNOWN_FORM(Level.ERROR),
+    UNKNOWN_DECISION(Level.ERROR),
+    UNKNOWN_PROCESS(Level.ERROR),
+    UNPINNED(Level.ERROR),
+    NOT_HANDED_ON(Level.ERROR),
+    NO_BUSINESS_KEY(Level.ERROR),
+
+    // people
+    NOBODY(Level.ERROR),
+    UNKNOWN_GROUP(Level.ERROR),
+    UNKNOWN_PERSON(Level.ERROR),
+    NAMED_PERSON(Level.WARNING),
+
+    // save points
+    NO_SAVE_POINT(Level.WARNING),
+    NO_RETRIES(Level.WARNING),
+
+    // variables and choices
+    VARIABLE_UNWRITTEN(Level.ERROR),
+    VARIABLE_TOO_EARLY(Level.ERROR),
+    VARIABLE_NEVER_COMES(Level.WARNING),
+    ANSWER_UNREAD(Level.WARNING),
+    UNKNOWN_ANSWER(Level.ERROR),
+    DEFAULT_WITH_CONDITION(Level.ERROR),
+    NO_CONDITION(Level.ERROR),
+    NO_DEFAULT(Level.WARNING),
+    NO_WAY_OUT(Level.ERROR);
 
     private final Level usual;
 

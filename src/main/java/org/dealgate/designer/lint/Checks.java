@@ -1,29 +1,34 @@
 package org.dealgate.designer.lint;
 
-import java.util.Collection;
 import java.util.List;
 import org.dealgate.workflow.deployment.Finding;
 import org.dealgate.workflow.deployment.ModelFile;
+import org.dealgate.workflow.published.PublishedNames;
 
 /** What is wrong or doubtful about models; needs no running program. */
 public final class Checks {
 
-    private final List<Rule> rules;
+    private static final List<Rule> RULES = List.of(
+            new ProcessShape(),
+            new Beans(),
+            new References(),
+            new TaskPeople(),
+            new SavePoints(),
+            new VariableUse(),
+            new Choices());
+
+    private final PublishedNames published = PublishedNames.scan();
     private final Levels levels;
 
     Checks(Levels levels) {
         this.levels = levels;
-        this.rules = List.of(new ProcessShape());
     }
 
-    /**
-     * @param beside what the files may refer to; where one of the same id is given, that counts
-     * @return by file and line
-     */
-    List<Finding> check(List<ModelFile> files, Collection<ModelFile> beside) {
+    /** @return by file and line */
+    List<Finding> check(List<ModelFile> files, Surroundings surroundings) {
         var findings = new Findings(levels);
-        Models models = Models.read(files, beside, findings);
-        rules.forEach(rule -> rule.check(models, findings));
+        Models models = Models.read(files, published, surroundings, findings);
+        RULES.forEach(rule -> rule.check(models, findings));
         return findings.all();
     }
 }

@@ -20,9 +20,9 @@ final class Graph {
     private final Map<String, List<Element>> leaving = new HashMap<>();
     private final Map<String, List<Element>> entering = new HashMap<>();
 
-    Graph(ProcessModel model) {
-        model.nodes().forEach(node -> node.id().ifPresent(id -> nodes.putIfAbsent(id, node)));
-        model.all("bpmn:sequenceFlow").forEach(this::addFlow);
+    Graph(Element process) {
+        ProcessModel.nodesBelow(process).forEach(node -> node.id().ifPresent(id -> nodes.putIfAbsent(id, node)));
+        process.all("bpmn:sequenceFlow").forEach(this::addFlow);
         nodes.forEach(this::addImplicit);
     }
 

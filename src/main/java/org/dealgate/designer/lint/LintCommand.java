@@ -40,7 +40,7 @@ public final class LintCommand {
                 return CLEAN;
             }
             List<ModelFile> files = new ModelFolder(options.files()).models();
-            List<Finding> findings = new Checks(options.levels()).check(files, ShippedModels.all());
+            List<Finding> findings = new Checks(options.levels()).check(files, ShippedModels.surroundings());
             var views = findings.stream()
                     .map(finding -> FindingView.of(finding, words(), options.language()))
                     .toList();

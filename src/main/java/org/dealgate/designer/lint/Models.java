@@ -2,6 +2,7 @@ package org.dealgate.designer.lint;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.dealgate.workflow.deployment.Element;
 import org.dealgate.workflow.deployment.ModelFile;
 import org.dealgate.workflow.deployment.ModelFile.Kind;
 import org.dealgate.workflow.deployment.ModelXml;
+import org.dealgate.workflow.published.PublishedNames;
 
 /** What is checked, and what stands beside it: processes, decisions and forms by id. What is given counts before the rest. */
 final class Models {
@@ -21,13 +23,22 @@ final class Models {
     private final Map<String, DecisionModel> knownDecisions = new LinkedHashMap<>();
     private final Map<String, FormModel> knownForms = new LinkedHashMap<>();
 
+    private final Map<ProcessModel, DataFlow> flows = new IdentityHashMap<>();
+    private final PublishedNames published;
+    private final Surroundings surroundings;
+
+    private Models(PublishedNames published, Surroundings surroundings) {
+        this.published = published;
+        this.surroundings = surroundings;
+    }
+
     /** What cannot be read is among the findings. */
-    static Models read(List<ModelFile> given, Collection<ModelFile> beside, Findings findings) {
-        var models = new Models();
+    static Models read(List<ModelFile> given, PublishedNames published, Surroundings surroundings, Findings findings) {
+        var models = new Models(published, surroundings);
         given.forEach(file -> models.read(file, findings));
-        // what is deployed could be read once; the engine may take what this program would refuse
-        var others = new Models();
-        beside.forEach(file -> others.read(file, new Findings(Levels.USUAL)));
+        var others = new Models(published, surroundings);
+        // what is deployed already is not what is checked
+        surroundings.models().forEach(file -> others.read(file, new Findings(Levels.USUAL)));
         models.know(models);
         models.know(others);
         return models;
@@ -52,6 +63,23 @@ final class Models {
         others.processes.forEach(p -> p.id().ifPresent(id -> knownProcesses.putIfAbsent(id, p)));
         others.decisions.forEach(d -> d.id().ifPresent(id -> knownDecisions.putIfAbsent(id, d)));
         others.forms.forEach(f -> f.id().ifPresent(id -> knownForms.putIfAbsent(id, f)));
+    }
+
+    PublishedNames published() {
+        return published;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    DataFlow flow(ProcessModel process) {
+        DataFlow known = flows.get(process);
+        if (known == null) {
+            known = new DataFlow(process, this);
+            flows.put(process, known);
+        }
+        return known;
     }
 
     /** Those that are checked. */

@@ -12,7 +12,7 @@ import org.dealgate.workflow.deployment.ModelFile;
  *
  * @param definitions the file's root
  */
-record ProcessModel(ModelFile file, Element definitions, Element process) {
+record ProcessModel(ModelFile file, Element definitions, Element process, Graph graph) {
 
     private static final Set<String> EVENTS = Set.of(
             "bpmn:startEvent",
@@ -39,7 +39,9 @@ record ProcessModel(ModelFile file, Element definitions, Element process) {
             "bpmn:callActivity");
 
     static Stream<ProcessModel> of(ModelFile file, Element definitions) {
-        return definitions.children("bpmn:process").map(process -> new ProcessModel(file, definitions, process));
+        return definitions
+                .children("bpmn:process")
+                .map(process -> new ProcessModel(file, definitions, process, new Graph(process)));
     }
 
     Optional<String> id() {
@@ -52,7 +54,11 @@ record ProcessModel(ModelFile file, Element definitions, Element process) {
 
     /** Everything that a token can be at. */
     Stream<Element> nodes() {
-        return process.all().filter(ProcessModel::isNode);
+        return nodesBelow(process);
+    }
+
+    static Stream<Element> nodesBelow(Element scope) {
+        return scope.all().filter(ProcessModel::isNode);
     }
 
     static boolean isNode(Element element) {

@@ -38,7 +38,7 @@ final class ProcessShape implements Rule {
         if (nodes.stream().noneMatch(node -> node.is("bpmn:endEvent"))) {
             findings.add(Check.NO_END, model.file(), model.process());
         }
-        var graph = new Graph(model);
+        Graph graph = model.graph();
         Set<String> reached = graph.from(entries(graph));
         Set<String> ending = graph.to(exits(model));
         graph.nodes().forEach((id, node) -> {

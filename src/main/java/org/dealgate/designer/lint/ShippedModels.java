@@ -5,7 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealgate.workflow.deployment.ModelFile;
 import org.springframework.core.io.Resource;
@@ -14,10 +18,25 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The processes, decisions and forms that come with the program, for where no program runs. */
 final class ShippedModels {
 
+    private static final String KIND = "blocker.kind.";
+
     private ShippedModels() {}
 
-    static List<ModelFile> all() {
+    /** Who works in an installation is not known, so nobody is doubted. */
+    static Surroundings surroundings() {
+        Set<String> kinds = kinds();
+        return new Surroundings(all(), bean -> false, person -> true, kinds::contains);
+    }
+
+    private static List<ModelFile> all() {
         return Stream.of("processes", "forms").flatMap(ShippedModels::in).toList();
+    }
+
+    private static Set<String> kinds() {
+        return ResourceBundle.getBundle("messages/blocker", Locale.ROOT).keySet().stream()
+                .filter(key -> key.startsWith(KIND))
+                .map(key -> key.substring(KIND.length()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Stream<ModelFile> in(String folder) {

@@ -2,6 +2,7 @@ package org.dealgate.designer.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,29 +27,147 @@ class ChecksTest {
                 fault("no-time-to-live", "review.bpmn", " camunda:historyTimeToLive=\"P3650D\"", ""),
                 fault("no-platform", "review.bpmn", " modeler:executionPlatform=\"Camunda Platform\"", ""),
                 fault("duplicate-id", "review.bpmn", "id=\"WaitTimer\"", "id=\"CheckFit\""),
+                fault("no-start", "rework.bpmn", "startEvent", "intermediateThrowEvent"),
+                fault("no-end", "rework.bpmn", "endEvent", "manualTask"),
+                fault("dead-end", "review.bpmn", "sourceRef=\"RaiseGap\"", ""),
+                fault("unknown-bean", "review.bpmn", "${enterStage}", "${enterStages}"),
+                fault("unknown-bean", "review.bpmn", "approvalPlan.levels", "approvalPlans.levels"),
+                fault("bean-misplaced", "review.bpmn", "${awaitAnswer}", "${enterStage}"),
+                fault("missing-property", "review.bpmn", "value=\"TECHNICAL_REVIEW\"", "value=\"\""),
+                fault("wrong-property", "review.bpmn", "TECHNICAL_REVIEW", "TECHNICAL"),
+                fault(
+                        "unread-property",
+                        "review.bpmn",
+                        "<camunda:property name=\"kind\"",
+                        "<camunda:property name=\"sort\" value=\"\" /><camunda:property name=\"kind\""),
+                fault("unknown-blocker-kind", "review.bpmn", "technical-flaw", "technical-floor"),
+                fault("unknown-field", "review.bpmn", "value=\"gaps\"", "value=\"gap\""),
+                fault("nothing-to-do", "review.bpmn", " camunda:delegateExpression=\"${enterStage}\"", ""),
+                fault("nothing-to-do", "review.bpmn", " calledElement=\"rework\"", ""),
+                fault("expression-malformed", "review.bpmn", "verdict == 'FIT'", "verdict == FIT'"),
+                fault("unknown-question", "review.bpmn", "approvalPlan.levels", "approvalPlan.levies"),
+                fault("wrong-arguments", "review.bpmn", "levels(dealNumber)", "levels(dealNumber, 1)"),
+                fault("no-form", "review.bpmn", " camunda:formRef=\"check-fit\"", ""),
+                fault(
+                        "form-key",
+                        "review.bpmn",
+                        "camunda:formRef=\"check-fit\"",
+                        "camunda:formKey=\"embedded:app:x.html\""),
+                fault("unknown-form", "review.bpmn", "camunda:formRef=\"check-fit\"", "camunda:formRef=\"check-fits\""),
+                fault(
+                        "unknown-decision",
+                        "review.bpmn",
+                        "camunda:decisionRef=\"risk\"",
+                        "camunda:decisionRef=\"risks\""),
+                fault("unknown-process", "review.bpmn", "calledElement=\"rework\"", "calledElement=\"reworks\""),
+                fault(
+                        "unpinned",
+                        "review.bpmn",
+                        "camunda:calledElementBinding=\"version\"",
+                        "camunda:calledElementBinding=\"latest\""),
+                fault("unpinned", "review.bpmn", "'rework')}", "'review')}"),
+                fault("unpinned", "review.bpmn", " camunda:formRefBinding=\"version\"", ""),
+                fault("unpinned", "review.bpmn", "${pinned.version(pins, 'risk')}", "1"),
+                fault("not-handed-on", "review.bpmn", "<camunda:in source=\"owner\" target=\"owner\" />", ""),
+                fault(
+                        "no-business-key",
+                        "review.bpmn",
+                        "<camunda:in businessKey=\"#{execution.processBusinessKey}\" />",
+                        ""),
+                fault("nobody", "rework.bpmn", " camunda:assignee=\"${owner}\"", ""),
+                fault("unknown-group", "review.bpmn", "technical-reviewers,", "technical-viewers, "),
+                fault("unknown-person", "rework.bpmn", "${owner}", "bob"),
+                fault("named-person", "rework.bpmn", "${owner}", "amy"),
+                fault("no-save-point", "review.bpmn", " camunda:asyncAfter=\"true\"", ""),
+                fault("no-save-point", "review.bpmn", "'rework'", "'stage-gate'", "\"rework\"", "\"stage-gate\""),
+                fault(
+                        "no-save-point",
+                        "review.bpmn",
+                        "exclusiveGateway id=\"Sure\"",
+                        "parallelGateway id=\"Sure\"",
+                        "\"RaiseToRework\" sourceRef=\"RaiseGap\" targetRef=\"Rework\"",
+                        "\"RaiseToRework\" sourceRef=\"RaiseGap\" targetRef=\"Sure\""),
+                fault(
+                        "no-retries",
+                        "review.bpmn",
+                        "<camunda:failedJobRetryTimeCycle>R5/PT1M</camunda:failedJobRetryTimeCycle>",
+                        ""),
+                fault("variable-unwritten", "review.bpmn", "${verdict ==", "${verdicts =="),
+                fault("variable-unwritten", "check-fit.form", "\"outcome\": \"true\"", ""),
+                fault("variable-unwritten", "review.bpmn", " camunda:resultVariable=\"risk\"", ""),
+                fault(
+                        "variable-too-early",
+                        "review.bpmn",
+                        "technical-reviewers,account-managers",
+                        "${risk}",
+                        "sourceRef=\"Sure\" targetRef=\"CheckFit\"",
+                        "sourceRef=\"Sure\" targetRef=\"Reviewed\""),
+                fault("variable-never-comes", "review.bpmn", "source=\"reworked\"", "source=\"worked\""),
+                fault("answer-unread", "review.bpmn", "${verdict == 'FIT'}", "${approvalPlan.stopped(dealNumber)}"),
+                fault("answer-unread", "review.bpmn", "<camunda:out source=\"reworked\" target=\"done\" />", ""),
+                fault("unknown-answer", "review.bpmn", "'FIT'", "'FITT'"),
+                fault("unknown-answer", "review.bpmn", "done == 'YES'", "'YEAH' != done"),
+                fault("default-with-condition", "review.bpmn", "default=\"No\"", "default=\"Yes\""),
+                fault("no-condition", "review.bpmn", " default=\"Unsure\"", ""),
+                fault(
+                        "no-default",
+                        "review.bpmn",
+                        " default=\"No\"",
+                        "",
+                        "<bpmn:sequenceFlow id=\"No\" name=\"no\" sourceRef=\"Fits\" targetRef=\"RaiseGap\" />",
+                        flowNo("${verdict != 'FIT'}")),
+                fault(
+                        "no-way-out",
+                        "review.bpmn",
+                        " default=\"No\"",
+                        "",
+                        "<bpmn:sequenceFlow id=\"No\" name=\"no\" sourceRef=\"Fits\" targetRef=\"RaiseGap\" />",
+                        flowNo("${verdict == 'FIT'}")),
                 fault("unreachable", "review.bpmn", "sourceRef=\"LevelDue\" targetRef=\"Wait\"", ""));
     }
 
-    private static Arguments fault(String rule, String file, String part, String instead) {
-        return Arguments.of(rule, file, part, instead);
+    private static Arguments fault(String rule, String file, String... exchanged) {
+        return Arguments.of(rule, file, exchanged);
     }
 
-    @ParameterizedTest(name = "{0}: {2} -> {3}")
+    private static String flowNo(String condition) {
+        return "<bpmn:sequenceFlow id=\"No\" sourceRef=\"Fits\" targetRef=\"RaiseGap\"><bpmn:conditionExpression>"
+                + condition + "</bpmn:conditionExpression></bpmn:sequenceFlow>";
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("faults")
-    void finds(String rule, String file, String part, String instead) {
-        assertThat(SmallModels.check(SmallModels.with(file, part, instead)))
+    void finds(String rule, String file, String[] exchanged) {
+        assertThat(SmallModels.check(SmallModels.with(file, exchanged)))
                 .extracting(Finding::rule)
                 .contains(rule);
+    }
+
+    @Test
+    void every_check_is_tried() {
+        assertThat(faults().map(fault -> fault.get()[0]))
+                .contains(Arrays.stream(Check.values()).map(Check::rule).toArray());
+    }
+
+    @Test
+    void a_default_flow_is_not_needed_where_every_answer_has_a_way() {
+        assertThat(SmallModels.check(SmallModels.with(
+                        "review.bpmn",
+                        " default=\"No\"",
+                        "",
+                        "<bpmn:sequenceFlow id=\"No\" name=\"no\" sourceRef=\"Fits\" targetRef=\"RaiseGap\" />",
+                        flowNo("${'GAPS' == verdict}"))))
+                .isEmpty();
     }
 
     @Test
     void levels_are_as_they_are_set() {
         List<ModelFile> files = SmallModels.with("review.bpmn", " isExecutable=\"true\"", "");
 
-        assertThat(new Checks(Levels.of(Map.of("not-executable", "warning"))).check(files, List.of()))
+        assertThat(new Checks(Levels.of(Map.of("not-executable", "warning"))).check(files, SmallModels.NOTHING_ELSE))
                 .extracting(Finding::level)
                 .containsExactly(Finding.Level.WARNING);
-        assertThat(new Checks(Levels.of(Map.of("not-executable", "off"))).check(files, List.of()))
+        assertThat(new Checks(Levels.of(Map.of("not-executable", "off"))).check(files, SmallModels.NOTHING_ELSE))
                 .isEmpty();
     }
 }

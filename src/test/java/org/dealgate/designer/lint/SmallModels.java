@@ -14,6 +14,9 @@ import org.springframework.core.io.ClassPathResource;
 /** A process with a bit of everything, the process that it calls, their forms and a decision: nothing is wrong with them. */
 final class SmallModels {
 
+    static final Surroundings NOTHING_ELSE =
+            new Surroundings(List.of(), bean -> false, person -> person.equals("amy"), "technical-flaw"::equals);
+
     private static final Checks CHECKS = new Checks(Levels.USUAL);
 
     private SmallModels() {}
@@ -24,17 +27,21 @@ final class SmallModels {
                 .toList();
     }
 
-    /** All of them, with a part of one exchanged. */
-    static List<ModelFile> with(String name, String part, String instead) {
-        assertThat(text(name)).contains(part);
-        ModelFile changed = file(name, text(name).replace(part, instead));
+    /** All of them, with parts of one exchanged: one, what stands instead, and so on. */
+    static List<ModelFile> with(String name, String... exchanged) {
+        String text = text(name);
+        for (int i = 0; i < exchanged.length; i += 2) {
+            assertThat(text).contains(exchanged[i]);
+            text = text.replace(exchanged[i], exchanged[i + 1]);
+        }
+        ModelFile changed = file(name, text);
         return all().stream()
                 .map(file -> file.name().equals(name) ? changed : file)
                 .toList();
     }
 
     static List<Finding> check(List<ModelFile> files) {
-        return CHECKS.check(files, List.of());
+        return CHECKS.check(files, NOTHING_ELSE);
     }
 
     static ModelFile file(String name, String content) {

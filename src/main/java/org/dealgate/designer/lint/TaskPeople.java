@@ -1,0 +1,44 @@
+package org.dealgate.designer.lint;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dealgate.people.Groups;
+import org.dealgate.workflow.deployment.Element;
+
+/** Who works on a task. */
+final class TaskPeople implements Rule {
+
+    private static final List<String> SOMEBODY =
+            List.of("camunda:assignee", "camunda:candidateGroups", "camunda:candidateUsers");
+
+    @Override
+    public void check(Models models, Findings findings) {
+        for (ProcessModel model : models.processes()) {
+            model.all("bpmn:userTask").forEach(task -> check(model, task, models, findings));
+        }
+    }
+
+    private static void check(ProcessModel model, Element task, Models models, Findings findings) {
+        if (SOMEBODY.stream().allMatch(who -> task.attribute(who).isEmpty())) {
+            findings.add(Check.NOBODY, model.file(), task);
+        }
+        literals(task, "camunda:candidateGroups")
+                .filter(group -> !Groups.ALL.contains(group))
+                .forEach(group ->
+                        findings.add(Check.UNKNOWN_GROUP, model.file(), task, group, String.join(", ", Groups.ALL)));
+        Stream.concat(literals(task, "camunda:assignee"), literals(task, "camunda:candidateUsers"))
+                .forEach(person -> findings.add(
+                        models.surroundings().isPerson(person) ? Check.NAMED_PERSON : Check.UNKNOWN_PERSON,
+                        model.file(),
+                        task,
+                        person));
+    }
+
+    private static Stream<String> literals(Element task, String attribute) {
+        return task.attribute(attribute).stream()
+                .flatMap(value -> Juel.isIn(value) ? Stream.empty() : Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+}
