@@ -40,6 +40,13 @@ enum Check {
     NOT_HANDED_ON(Level.ERROR),
     NO_BUSINESS_KEY(Level.ERROR),
 
+    // element templates
+    UNKNOWN_TEMPLATE(Level.WARNING),
+    TEMPLATE_OUTDATED(Level.WARNING),
+    TEMPLATE_MISPLACED(Level.ERROR),
+    TEMPLATE_EDITED(Level.ERROR),
+    TEMPLATE_VALUE(Level.ERROR),
+
     // people
     NOBODY(Level.ERROR),
     UNKNOWN_GROUP(Level.ERROR),

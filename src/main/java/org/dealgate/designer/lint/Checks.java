@@ -12,6 +12,7 @@ public final class Checks {
             new ProcessShape(),
             new Beans(),
             new References(),
+            new Templates(),
             new TaskPeople(),
             new SavePoints(),
             new VariableUse(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.dealgate.workflow.deployment.Element;
 import org.dealgate.workflow.model.BigAccountPurchase;
 import org.dealgate.workflow.model.Variables;
@@ -38,11 +39,17 @@ final class DataFlow {
     /** A variable that is read, and where. */
     record Read(String variable, Element at, Optional<String> node) {}
 
-    /** What gives a variable its value; {@code field} where a form does. */
-    record Write(String node, Optional<FormComponent> field, Optional<Passed> passed) {
+    /**
+     * What gives a variable its value.
+     *
+     * @param field where a form does
+     * @param passed where a called process does
+     * @param given whether a process that calls this one does
+     */
+    record Write(String node, Optional<FormComponent> field, Optional<Passed> passed, boolean given) {
 
         static Write by(String node) {
-            return new Write(node, Optional.empty(), Optional.empty());
+            return new Write(node, Optional.empty(), Optional.empty(), false);
         }
     }
 
@@ -66,6 +73,12 @@ final class DataFlow {
         Expressions.in(model.process())
                 .forEach(found -> Juel.read(found.text())
                         .ifPresent(juel -> juel.variables().forEach(name -> read(name, found.at()))));
+        model.process()
+                .all()
+                .forEach(element -> element.attribute("messageRef")
+                        .map(messages::get)
+                        .flatMap(Juel::read)
+                        .ifPresent(juel -> juel.variables().forEach(name -> read(name, element))));
         model.all("camunda:in").forEach(in -> in.attribute("source").ifPresent(name -> read(name, in)));
     }
 
@@ -76,6 +89,15 @@ final class DataFlow {
     /** Empty where nothing writes it. */
     List<Write> writes(String variable) {
         return writes.getOrDefault(variable, List.of());
+    }
+
+    /** What a process that calls this one has to hand to it. */
+    Set<String> needs() {
+        return reads.stream()
+                .map(Read::variable)
+                .filter(name -> !isAlwaysThere(name))
+                .filter(name -> writes(name).stream().allMatch(Write::given))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static boolean isAlwaysThere(String variable) {
@@ -112,7 +134,8 @@ final class DataFlow {
                 .ifPresent(form -> form.fields()
                         .filter(FormComponent::isOutcome)
                         .forEach(field -> write.accept(
-                                field.key().orElseThrow(), new Write(node, Optional.of(field), Optional.empty()))));
+                                field.key().orElseThrow(),
+                                new Write(node, Optional.of(field), Optional.empty(), false))));
         element.attribute("messageRef")
                 .map(messages::get)
                 .map(MESSAGES::get)
@@ -134,7 +157,7 @@ final class DataFlow {
         Optional<Passed> passed = called.isEmpty()
                 ? Optional.empty()
                 : out.attribute("source").map(source -> new Passed(called.get(), source));
-        return new Write(node, Optional.empty(), passed);
+        return new Write(node, Optional.empty(), passed, false);
     }
 
     /** What processes that call this one hand to it is there from its start. */
@@ -148,7 +171,8 @@ final class DataFlow {
         ProcessModel.nodesIn(model.process()).stream()
                 .filter(node -> node.is("bpmn:startEvent"))
                 .flatMap(start -> start.id().stream())
-                .forEach(start -> given.forEach(name ->
-                        writes.computeIfAbsent(name, any -> new ArrayList<>()).add(Write.by(start))));
+                .map(start -> new Write(start, Optional.empty(), Optional.empty(), true))
+                .forEach(write -> given.forEach(name ->
+                        writes.computeIfAbsent(name, any -> new ArrayList<>()).add(write)));
     }
 }

@@ -1,6 +1,7 @@
 package org.dealgate.designer.lint;
 
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dealgate.workflow.deployment.Element;
 import org.dealgate.workflow.model.Variables;
@@ -55,7 +56,7 @@ final class References implements Rule {
             }
             pinned(model, call, "camunda:calledElement", pin(process), findings);
         }
-        handedOn(model, call, findings);
+        handedOn(model, call, models, findings);
     }
 
     private static String pin(String key) {
@@ -76,15 +77,18 @@ final class References implements Rule {
         return expression.replaceAll("\\s+", "").replace('"', '\'').replace('#', '$');
     }
 
-    private static void handedOn(ProcessModel model, Element call, Findings findings) {
+    private static void handedOn(ProcessModel model, Element call, Models models, Findings findings) {
         boolean everything = call.extensions("camunda:in")
                 .anyMatch(in -> in.attribute("variables").filter("all"::equals).isPresent());
         Set<String> given = call.extensions("camunda:in")
                 .flatMap(in -> in.attribute("target").stream())
                 .collect(Collectors.toSet());
-        HANDED_ON.stream()
+        var needed = new TreeSet<>(HANDED_ON);
+        call.attribute("calledElement")
+                .flatMap(models::process)
+                .ifPresent(called -> needed.addAll(models.flow(called).needs()));
+        needed.stream()
                 .filter(name -> !everything && !given.contains(name))
-                .sorted()
                 .forEach(name -> findings.add(Check.NOT_HANDED_ON, model.file(), call, name));
         if (call.extensions("camunda:in")
                 .noneMatch(in -> in.attribute("businessKey").isPresent())) {

@@ -123,6 +123,16 @@ class ChecksTest {
                         "",
                         "<bpmn:sequenceFlow id=\"No\" name=\"no\" sourceRef=\"Fits\" targetRef=\"RaiseGap\" />",
                         flowNo("${verdict == 'FIT'}")),
+                fault("not-handed-on", "rework.bpmn", "${owner}", "${worker}"),
+                fault("unknown-template", "review.bpmn", "org.dealgate.raise-blocker", "org.dealgate.lift-blocker"),
+                fault("template-outdated", "review.bpmn", "modelerTemplateVersion=\"", "modelerTemplateVersion=\"1"),
+                fault("template-misplaced", "review.bpmn", "org.dealgate.raise-blocker", "org.dealgate.stage-task"),
+                fault("template-edited", "review.bpmn", "${raiseBlocker}", "${closeDeal}"),
+                fault(
+                        "template-value",
+                        "review.bpmn",
+                        "<camunda:property name=\"kind\"",
+                        "<camunda:property name=\"dueDays\" value=\"ten\" /><camunda:property name=\"kind\""),
                 fault("unreachable", "review.bpmn", "sourceRef=\"LevelDue\" targetRef=\"Wait\"", ""));
     }
 

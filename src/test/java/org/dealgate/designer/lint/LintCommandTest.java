@@ -28,12 +28,12 @@ class LintCommandTest {
 
     @Test
     void answers_1_and_says_where_what_and_what_to_do() throws IOException {
-        Path file = faulty();
+        Path faulty = faulty();
 
-        assertThat(lint(file.toString())).isEqualTo(1);
+        assertThat(lint(faulty.toString())).isEqualTo(1);
 
         assertThat(text(out))
-                .contains("review.bpmn:3: error: Review (review): The process is not executable. [not-executable]")
+                .contains("rework.bpmn:3: error: Rework (rework): The process is not executable. [not-executable]")
                 .contains("Tick Executable on the process");
     }
 
@@ -47,7 +47,7 @@ class LintCommandTest {
     void keeps_to_the_levels_that_are_given() throws IOException {
         assertThat(lint("--dealgate.lint.not-executable=warning", faulty().toString()))
                 .isZero();
-        assertThat(text(out)).contains("warning: Review (review)");
+        assertThat(text(out)).contains("warning: Rework (rework)");
     }
 
     @Test
@@ -66,8 +66,10 @@ class LintCommandTest {
     }
 
     private Path faulty() throws IOException {
-        return Files.writeString(
-                folder.resolve("review.bpmn"), SmallModels.text("review.bpmn").replace(" isExecutable=\"true\"", ""));
+        Files.writeString(folder.resolve("rework.form"), SmallModels.text("rework.form"));
+        Files.writeString(
+                folder.resolve("rework.bpmn"), SmallModels.text("rework.bpmn").replace(" isExecutable=\"true\"", ""));
+        return folder;
     }
 
     private int lint(String... args) {
