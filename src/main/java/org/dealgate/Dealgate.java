@@ -3,6 +3,7 @@ package org.dealgate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.dealgate.designer.backtest.child.Child;
 import org.dealgate.designer.lint.LintCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,7 +13,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Dealgate {
 
     /** What the jar does instead of starting, by its first argument; each answers its exit code. */
-    private static final Map<String, ToIntFunction<String[]>> COMMANDS = Map.of("lint", LintCommand::run);
+    private static final Map<String, ToIntFunction<String[]>> COMMANDS = Map.of("backtest", Child::run, "lint", LintCommand::run);
 
     public static void main(String[] args) {
         ToIntFunction<String[]> command = args.length == 0 ? null : COMMANDS.get(args[0]);

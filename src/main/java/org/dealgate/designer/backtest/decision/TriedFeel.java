@@ -5,21 +5,22 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunctionTransformer;
 import org.camunda.bpm.engine.variable.context.VariableContext;
-import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.valuemapper.ValueMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The engine's FEEL as of the instant of a decision: it knows which variables were asked for in vain and whether the
- * clock was asked, and reads each expression once only, which the engine does at every evaluation.
+ * clock was asked. It reads each expression once only and remembers results, which the engine does not.
  */
 class TriedFeel implements FeelEngineFactory {
 
@@ -45,45 +46,45 @@ class TriedFeel implements FeelEngineFactory {
     @Override
     public FeelEngine createInstance() {
         var feel = new ReadOnce();
+        var expressions = new KnownResults();
+        var unaryTests = new KnownResults();
         return new FeelEngine() {
             @Override
+            @SuppressWarnings("unchecked")
             public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {
-                return feel.evaluateSimpleExpression(expression, new Asked(variables));
+                return (T) result(
+                        expressions, expression, variables, asked -> feel.evaluateSimpleExpression(expression, asked));
             }
 
             @Override
             public boolean evaluateSimpleUnaryTests(String tests, String input, VariableContext variables) {
-                return feel.evaluateSimpleUnaryTests(tests, input, new Asked(variables));
+                return Boolean.TRUE.equals(result(
+                        unaryTests,
+                        input + " " + tests,
+                        variables,
+                        asked -> feel.evaluateSimpleUnaryTests(tests, input, asked)));
             }
         };
     }
 
-    private class Asked implements VariableContext {
-
-        private final VariableContext known;
-
-        Asked(VariableContext known) {
-            this.known = known;
+    private @Nullable Object result(
+            KnownResults known,
+            String expression,
+            VariableContext variables,
+            Function<VariableContext, @Nullable Object> evaluation) {
+        Optional<Optional<Object>> found = known.find(expression, variables, missing);
+        if (found.isPresent()) {
+            return found.get().orElse(null);
         }
-
-        @Override
-        public @Nullable TypedValue resolve(String name) {
-            return known.resolve(name);
+        boolean askedBefore = clockAsked;
+        clockAsked = false;
+        var asked = new AskedVariables(variables, missing);
+        Object result = evaluation.apply(asked);
+        if (!clockAsked) {
+            asked.asked().ifPresent(names -> known.add(expression, names, Optional.ofNullable(result)));
         }
-
-        @Override
-        public boolean containsVariable(String name) {
-            boolean contains = known.containsVariable(name);
-            if (!contains) {
-                missing.add(name);
-            }
-            return contains;
-        }
-
-        @Override
-        public Set<String> keySet() {
-            return known.keySet();
-        }
+        clockAsked |= askedBefore;
+        return result;
     }
 
     private class ReadOnce extends ScalaFeelEngine {
