@@ -36,8 +36,12 @@ class EngineProcessPicture implements ProcessPicture {
             where p.business_key_ = ? and e.act_id_ is not null
             """;
 
-    private static final String TAKEN =
-            "select distinct definition_key, definition_version, flow_id from flow_taken where deal_number = ?";
+    /** On the version on which the instance runs now: it may have begun on another one. */
+    private static final String TAKEN = """
+            select distinct p.proc_def_id_ as definition, f.flow_id as flow
+            from flow_taken f join act_hi_procinst p on p.id_ = f.process_instance_id
+            where f.deal_number = ?
+            """;
 
     /** What the engine calls all instances of an activity that runs several times. */
     private static final String MULTI_INSTANCE_BODY = "#multiInstanceBody";
@@ -57,7 +61,7 @@ class EngineProcessPicture implements ProcessPicture {
 
     private record At(String definition, String activity) {}
 
-    private record Taken(String definitionKey, int definitionVersion, String flowId) {}
+    private record Taken(String definition, String flow) {}
 
     @Override
     @Transactional(readOnly = true)
@@ -68,9 +72,7 @@ class EngineProcessPicture implements ProcessPicture {
                         At::definition,
                         Collectors.mapping(at -> at.activity().replace(MULTI_INSTANCE_BODY, ""), Collectors.toSet())));
         Map<String, Set<String>> taken = jdbc.sql(TAKEN).param(dealNumber).query(Taken.class).list().stream()
-                .collect(Collectors.groupingBy(
-                        t -> t.definitionKey() + ":" + t.definitionVersion(),
-                        Collectors.mapping(Taken::flowId, Collectors.toSet())));
+                .collect(Collectors.groupingBy(Taken::definition, Collectors.mapping(Taken::flow, Collectors.toSet())));
         return jdbc.sql(PROCESSES).param(dealNumber).query(Process.class).list().stream()
                 .map(p -> new Diagram(
                         p.key(),
@@ -78,7 +80,7 @@ class EngineProcessPicture implements ProcessPicture {
                         p.name(),
                         diagrams.computeIfAbsent(p.id(), this::load),
                         active.getOrDefault(p.id(), Set.of()),
-                        taken.getOrDefault(p.key() + ":" + p.version(), Set.of())))
+                        taken.getOrDefault(p.id(), Set.of())))
                 .toList();
     }
 
