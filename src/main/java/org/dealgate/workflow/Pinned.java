@@ -2,6 +2,7 @@ package org.dealgate.workflow;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dealgate.refusal.Refusal;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component("pinned")
 public class Pinned {
 
-    static final String FORM = "form ";
+    public static final String FORM = "form ";
 
     /** The version of a process or decision. */
     @Published
@@ -38,7 +39,20 @@ public class Pinned {
                 .map(pin -> Integer.valueOf(pin.substring(key.length() + 1)));
     }
 
-    static String write(TreeMap<String, Integer> versions) {
+    /** The versions by key; a form's key is its id after {@value #FORM}. */
+    public static SortedMap<String, Integer> read(String pins) {
+        var versions = new TreeMap<String, Integer>();
+        for (String pin : pins.split(",")) {
+            int colon = pin.lastIndexOf(':');
+            if (colon > 0) {
+                versions.put(pin.substring(0, colon), Integer.valueOf(pin.substring(colon + 1)));
+            }
+        }
+        return versions;
+    }
+
+    /** The opposite of {@link #read}. */
+    public static String write(SortedMap<String, Integer> versions) {
         return versions.entrySet().stream()
                 .map(e -> e.getKey() + ":" + e.getValue())
                 .collect(Collectors.joining(","));

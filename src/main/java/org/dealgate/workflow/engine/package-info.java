@@ -4,6 +4,8 @@
  * here, in interceptors and a parse listener, so that a fork of the engine can be put in place by mending one package.
  */
 @NullMarked
+@NamedInterface
 package org.dealgate.workflow.engine;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -21,7 +21,23 @@ public class DealPins {
     }
 
     public String of(String dealNumber) {
-        return jdbc.sql("select pins from deal_pins where deal_number = ?")
+        return read("", dealNumber);
+    }
+
+    /** As {@link #of}; until the transaction ends nobody else changes them. */
+    public String locked(String dealNumber) {
+        return read(" for update", dealNumber);
+    }
+
+    /** What of it runs in the engine has to be told by the caller, in the same transaction. */
+    public void change(String dealNumber, String pins) {
+        jdbc.sql("update deal_pins set pins = ? where deal_number = ?")
+                .params(pins, dealNumber)
+                .update();
+    }
+
+    private String read(String lock, String dealNumber) {
+        return jdbc.sql("select pins from deal_pins where deal_number = ?" + lock)
                 .param(dealNumber)
                 .query(String.class)
                 .optional()
