@@ -13,7 +13,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Dealgate {
 
     /** What the jar does instead of starting, by its first argument; each answers its exit code. */
-    private static final Map<String, ToIntFunction<String[]>> COMMANDS = Map.of("backtest", Child::run, "lint", LintCommand::run);
+    private static final Map<String, ToIntFunction<String[]>> COMMANDS =
+            Map.of("backtest", Child::run, "lint", LintCommand::run);
 
     public static void main(String[] args) {
         ToIntFunction<String[]> command = args.length == 0 ? null : COMMANDS.get(args[0]);

@@ -21,11 +21,13 @@ import org.dealgate.designer.backtest.tape.Tape;
 import org.dealgate.designer.backtest.tape.TapeJson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * {@code java -jar dealgate.jar backtest FOLDER}: reads a tape a line and says a verdict a line. It ends when nothing is
  * left to be read, so also when the program that started it is gone.
  */
+@NamedInterface("commands")
 public class Child {
 
     private static final int WORKERS = Math.min(2, Runtime.getRuntime().availableProcessors());
