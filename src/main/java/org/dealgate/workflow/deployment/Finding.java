@@ -60,6 +60,10 @@ public record Finding(
                 List.of(args));
     }
 
+    Finding asWarning() {
+        return new Finding(Level.WARNING, rule, file, element, elementName, line, args);
+    }
+
     private static boolean isPart(Element element) {
         return element.name().startsWith("camunda:") || element.name().endsWith("EventDefinition");
     }

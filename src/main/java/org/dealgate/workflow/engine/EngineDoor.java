@@ -58,7 +58,7 @@ class EngineDoor extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (ProcessEngineException e) {
-            throw RefusalDoor.inOurWords(e).orElseThrow(() -> e);
+            throw Refusals.in(e).or(() -> RefusalDoor.inOurWords(e)).orElseThrow(() -> e);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.dealgate.workflow.engine;
 
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -19,6 +21,21 @@ class EngineGuard extends CommandInterceptor {
         if (SuspendedJobs.putBack(command, context)) {
             return null;
         }
+        if (command instanceof DeployCmd) {
+            return deploy(command, context);
+        }
+        return run(command, context);
+    }
+
+    private <T> T deploy(Command<T> command, CommandContext context) {
+        try {
+            return run(command, context);
+        } catch (ProcessEngineException e) {
+            throw UnreadModels.inOurWords(e);
+        }
+    }
+
+    private <T> T run(Command<T> command, CommandContext context) {
         if (InternalCall.isOpen() && context.isAuthorizationCheckEnabled()) {
             // who may ask for it was checked by the feature; the engine's rights are about its own doors
             return context.runWithoutAuthorization(() -> next.execute(command));

@@ -13,8 +13,8 @@ import org.dealgate.people.People;
 import org.dealgate.people.Person;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.refusal.RefusalText;
+import org.dealgate.workflow.deployment.ModelsRefused;
 import org.springframework.stereotype.Component;
-import org.xml.sax.SAXParseException;
 
 /** What becomes of an exception that leaves the engine towards a person. */
 @Component
@@ -39,6 +39,10 @@ class RefusalDoor {
         if (OwnDoor.isOpen()) {
             return refusal.get();
         }
+        if (refusal.get() instanceof ModelsRefused) {
+            // it repeats what somebody wrote into a model, names of classes too
+            HeldRefusal.note(refusal.get());
+        }
         Locale language = CurrentActor.person()
                 .or(() -> people.find(actor.id()))
                 .map(Person::language)
@@ -62,7 +66,7 @@ class RefusalDoor {
         if (thrown instanceof SuspendedEntityInteractionException) {
             return Optional.of(Refusal.conflict("workflow.task.suspended"));
         }
-        return malformedXml(thrown);
+        return Optional.empty();
     }
 
     /** Somebody else's work came first: what this one would change or refer to is another thing now, or gone. */
@@ -76,15 +80,5 @@ class RefusalDoor {
             }
         }
         return false;
-    }
-
-    private static Optional<Refusal> malformedXml(RuntimeException thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SAXParseException xml) {
-                return Optional.of(Refusal.because(
-                        Refusal.Kind.INVALID, "workflow.deploy.malformed", xml.getLineNumber(), xml.getMessage()));
-            }
-        }
-        return Optional.empty();
     }
 }

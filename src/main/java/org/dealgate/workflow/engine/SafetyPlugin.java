@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
 
 /** Turns to safe what the engine leaves open by default. */
@@ -14,6 +15,14 @@ class SafetyPlugin extends AbstractProcessEnginePlugin {
 
     /** Ids of people and groups as we give them; the engine's own pattern knows no hyphen. */
     private static final String ID = "[a-z][a-z0-9._-]*";
+
+    private final PublishedBeans beans;
+    private final CheckedDeployer deployer;
+
+    SafetyPlugin(BeanFactory beans, CheckedDeployer deployer) {
+        this.beans = new PublishedBeans(beans);
+        this.deployer = deployer;
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -24,6 +33,8 @@ class SafetyPlugin extends AbstractProcessEnginePlugin {
         engine.setEnableExpressionsInAdhocQueries(false);
         // the filters that come with the program need currentUser(); which expressions may be stored QueryGuard says
         engine.setEnableExpressionsInStoredQueries(true);
+        engine.setBeans(beans);
+        engine.setCustomPreDeployers(List.of(deployer));
         engine.setJavaSerializationFormatEnabled(false);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setCustomPostCommandInterceptorsTxRequired(guarded(engine.getCustomPostCommandInterceptorsTxRequired()));

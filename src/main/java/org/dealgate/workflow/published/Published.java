@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * Models may name this: a delegate or listener by its bean's name ({@code ${notifyStakeholders}}), a bean's method by a
- * call ({@code ${approvalPlan.levels(dealNumber)}}). What is not published, only administrators' models may name.
+ * call ({@code ${approvalPlan.levels(dealNumber)}}). Expressions find no other bean.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

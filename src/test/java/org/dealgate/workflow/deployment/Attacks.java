@@ -97,7 +97,7 @@ public final class Attacks {
 
     private void listeners() {
         for (String kind : List.of("executionListener event='start'", "taskListener event='create'")) {
-            String name = kind.startsWith("task") ? "task-listener" : "execution-listener";
+            String name = kind.startsWith("task") ? "task-listener" : "start-listener";
             runs(name + "-class", "java-class", user("", listener(kind + " class='" + Witness.NAME + "'/>", "")));
             runs(name + "-expression", "unknown-part", user("", listener(kind + " expression='${W}'/>", "")));
             runs(name + "-delegate", "delegate", user("", listener(kind + " delegateExpression='${NEW}'/>", "")));
@@ -141,7 +141,7 @@ public final class Attacks {
                 user(
                         "",
                         "<multiInstanceLoopCharacteristics><loopCardinality>1</loopCardinality><completionCondition>${W == null}</completionCondition></multiInstanceLoopCharacteristics>"));
-        runs(
+        stays(
                 "loop-data-input",
                 "expression",
                 user(
@@ -160,12 +160,14 @@ public final class Attacks {
                 "expression",
                 "<intermediateCatchEvent id='Attack'>%s<conditionalEventDefinition><condition xsi:type='tFormalExpression'>${W == null}</condition></conditionalEventDefinition></intermediateCatchEvent>");
         file("flow-condition", "expression", "Flow", true, """
-                <startEvent id='Start'/><exclusiveGateway id='Gate'/><endEvent id='End'/>
+                <startEvent id='Start'/><exclusiveGateway id='Gate' default='Other'/><endEvent id='End'/>
+                <endEvent id='OtherEnd'/><sequenceFlow id='Other' sourceRef='Gate' targetRef='OtherEnd'/>
                 <sequenceFlow id='First' sourceRef='Start' targetRef='Gate'/>
                 <sequenceFlow id='Flow' sourceRef='Gate' targetRef='End'>
                 <conditionExpression xsi:type='tFormalExpression'>${W != null}</conditionExpression></sequenceFlow>""");
         file("flow-condition-script", "script", "Flow", true, """
-                <startEvent id='Start'/><exclusiveGateway id='Gate'/><endEvent id='End'/>
+                <startEvent id='Start'/><exclusiveGateway id='Gate' default='Other'/><endEvent id='End'/>
+                <endEvent id='OtherEnd'/><sequenceFlow id='Other' sourceRef='Gate' targetRef='OtherEnd'/>
                 <sequenceFlow id='First' sourceRef='Start' targetRef='Gate'/>
                 <sequenceFlow id='Flow' sourceRef='Gate' targetRef='End'>
                 <conditionExpression xsi:type='tFormalExpression' language='juel'>${W != null}</conditionExpression></sequenceFlow>""");
@@ -221,7 +223,7 @@ public final class Attacks {
     }
 
     private void calls() {
-        runs("called-element", "expression", call("calledElement='${W}'", ""));
+        runs("called-element", "expression", call("calledElement='no-${W}'", ""));
         runs(
                 "called-version",
                 "expression",
@@ -299,7 +301,7 @@ public final class Attacks {
         runs("character-reference", "expression", user("name='&#36;&#123;W&#125;'", ""));
         runs("cdata", "expression", user("", "<documentation><![CDATA[$]]><!-- --><![CDATA[{]]>W}</documentation>"));
         runs("in-brackets", "expression", user("name=\"${(W)}\"", ""));
-        runs("by-index", "expression", user("name=\"${NEW['class']}\" camunda:assignee='${W}'", ""));
+        runs("by-index", "expression", user("name=\"${NEW['class'] == null ? null : W}\"", ""));
         runs("ternary", "expression", user("name=\"${1 == 1 ? W : 'x'}\"", ""));
         stays("property-of-variable", "expression", user("camunda:assignee='${owner.class.classLoader}'", ""));
         stays("method-of-variable", "question", user("camunda:assignee='${owner.getClass()}'", ""));

@@ -1,0 +1,115 @@
+package org.dealgate.workflow.deployment;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dealgate.audit.AuditedEvent;
+import org.dealgate.people.Actor;
+import org.dealgate.people.Groups;
+import org.dealgate.people.People;
+import org.dealgate.people.Person;
+import org.dealgate.workflow.published.PublishedNames;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What may be deployed, by whom, and what was found in what is. */
+@Component
+public class Deployments {
+
+    /** Somebody deployed models. */
+    record Deployed(String deployment, String name, List<String> files, int warnings, Actor actor)
+            implements AuditedEvent {
+
+        @Override
+        public String chain() {
+            return "models";
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            var details = new LinkedHashMap<String, Object>();
+            details.put("deployment", deployment);
+            details.put("name", name);
+            details.put("files", files);
+            details.put("warnings", warnings);
+            return details;
+        }
+    }
+
+    private final Guard guard = new Guard(PublishedNames.scan());
+    private final ObjectProvider<ModelChecks> checks;
+    private final DeploymentTable table;
+    private final People people;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Deployments(
+            ObjectProvider<ModelChecks> checks,
+            DeploymentTable table,
+            People people,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.checks = checks;
+        this.table = table;
+        this.people = people;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What would be said if the person deployed the files. What the guard refuses is a warning to an administrator; what
+     * does not work is an error for everybody.
+     */
+    public List<Finding> inspect(List<ModelFile> files, String person) {
+        List<Finding> broken =
+                checks.stream().flatMap(c -> c.check(files).stream()).toList();
+        List<Finding> guarded = guard.check(files);
+        if (isAdministrator(person)) {
+            guarded = guarded.stream()
+                    .filter(finding -> !broken.contains(finding))
+                    .map(Finding::asWarning)
+                    .toList();
+        }
+        var all = new ArrayList<>(guarded);
+        all.addAll(broken);
+        return all.stream().distinct().toList();
+    }
+
+    /**
+     * Stands before every deployment. Keeps the warnings, and who deployed when, in the running transaction.
+     *
+     * @param id the engine's
+     * @throws ModelsRefused with everything that was found, where there is an error
+     */
+    public void admit(String id, String name, List<ModelFile> files, Actor actor) {
+        List<Finding> findings = inspect(files, actor.id());
+        if (findings.stream().anyMatch(Finding::isError)) {
+            throw new ModelsRefused(findings);
+        }
+        table.insert(id, name, actor.id(), clock.instant());
+        table.insert(id, findings);
+        events.publishEvent(
+                new Deployed(id, name, files.stream().map(ModelFile::name).toList(), findings.size(), actor));
+    }
+
+    /** What was found in a deployment and did not stop it; empty where it is not known. */
+    public List<Finding> findings(String deployment) {
+        return table.findings(deployment);
+    }
+
+    /** Who deployed it; empty for what came with the program. */
+    public Optional<DeployedBy> deployedBy(String deployment) {
+        return table.find(deployment);
+    }
+
+    private boolean isAdministrator(String id) {
+        return people.find(id)
+                .filter(Person::active)
+                .filter(person -> person.isIn(Groups.ADMINISTRATORS))
+                .isPresent();
+    }
+}
