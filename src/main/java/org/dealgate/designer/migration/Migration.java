@@ -50,11 +50,11 @@ record Migration(
         FAILED
     }
 
-    int done() {
+    public int done() {
         return migrated + skipped + failed;
     }
 
-    boolean running() {
+    public boolean running() {
         return state == State.RUNNING;
     }
 

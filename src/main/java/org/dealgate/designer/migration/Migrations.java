@@ -36,6 +36,7 @@ class Migrations {
     private final Rights rights;
     private final Planning planning;
     private final RunningDeals running;
+    private final ModelVersions versions;
     private final MigrationTable migrations;
     private final DealResultTable results;
     private final MigrationWorker worker;
@@ -47,6 +48,7 @@ class Migrations {
             Rights rights,
             Planning planning,
             RunningDeals running,
+            ModelVersions versions,
             MigrationTable migrations,
             DealResultTable results,
             MigrationWorker worker,
@@ -56,12 +58,19 @@ class Migrations {
         this.rights = rights;
         this.planning = planning;
         this.running = running;
+        this.versions = versions;
         this.migrations = migrations;
         this.results = results;
         this.worker = worker;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** What running deals could move to another version of. */
+    public List<Offer> offers() {
+        rights.require(Permission.READ_MODELS);
+        return versions.offers();
     }
 
     public Plan propose(Map<String, Integer> versions) {

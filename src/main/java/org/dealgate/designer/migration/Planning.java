@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -54,16 +55,8 @@ class Planning {
     /** The proposal with what somebody has decided otherwise. */
     Plan edited(Map<String, Integer> wanted, List<ProcessPlan> decided) {
         Plan proposed = propose(wanted);
-        List<ProcessPlan> plans = proposed.processes().stream()
-                .map(plan -> decided.stream()
-                        .filter(other -> other != null
-                                && plan.process().equals(other.process())
-                                && other.from() == plan.from()
-                                && other.to() == plan.to())
-                        .findFirst()
-                        .map(other -> merged(plan, other))
-                        .orElse(plan))
-                .toList();
+        List<ProcessPlan> plans =
+                proposed.processes().stream().map(plan -> merged(plan, decided)).toList();
         plans.forEach(this::check);
         return new Plan(proposed.targets(), plans);
     }
@@ -94,9 +87,14 @@ class Planning {
         return back;
     }
 
-    private static ProcessPlan merged(ProcessPlan proposed, ProcessPlan decided) {
-        Map<String, Step> steps =
-                decided.steps().stream().collect(Collectors.toMap(Step::source, step -> step, (one, other) -> other));
+    private static ProcessPlan merged(ProcessPlan proposed, List<ProcessPlan> decided) {
+        Map<String, Step> steps = decided.stream()
+                .filter(Objects::nonNull)
+                .filter(other -> proposed.process().equals(other.process())
+                        && proposed.from() == other.from()
+                        && proposed.to() == other.to())
+                .flatMap(other -> other.steps().stream())
+                .collect(Collectors.toMap(Step::source, step -> step, (one, other) -> other));
         return new ProcessPlan(
                 proposed.process(),
                 proposed.from(),
