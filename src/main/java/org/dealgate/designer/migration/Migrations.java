@@ -36,7 +36,7 @@ class Migrations {
     private final Rights rights;
     private final Planning planning;
     private final RunningDeals running;
-    private final ModelVersions versions;
+    private final KnownVersions versions;
     private final MigrationTable migrations;
     private final DealResultTable results;
     private final MigrationWorker worker;
@@ -48,7 +48,7 @@ class Migrations {
             Rights rights,
             Planning planning,
             RunningDeals running,
-            ModelVersions versions,
+            KnownVersions versions,
             MigrationTable migrations,
             DealResultTable results,
             MigrationWorker worker,

@@ -23,14 +23,14 @@ class Planning {
     private final Proposal proposal;
     private final EnginePlans engine;
     private final RunningDeals running;
-    private final ModelVersions versions;
+    private final KnownVersions versions;
     private final ProcessVersions processes;
 
     Planning(
             Proposal proposal,
             EnginePlans engine,
             RunningDeals running,
-            ModelVersions versions,
+            KnownVersions versions,
             ProcessVersions processes) {
         this.proposal = proposal;
         this.engine = engine;

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** The versions of processes, decisions and forms that the engine has, by the keys of {@link Pinned}. */
 @Repository
-class ModelVersions {
+class KnownVersions {
 
     private static final String ALL = """
             select 'PROCESS' as kind, key_ as pin, version_ as version from act_re_procdef where tenant_id_ is null
@@ -30,7 +30,7 @@ class ModelVersions {
     private final JdbcClient jdbc;
     private final RunningDeals running;
 
-    ModelVersions(JdbcClient jdbc, RunningDeals running) {
+    KnownVersions(JdbcClient jdbc, RunningDeals running) {
         this.jdbc = jdbc;
         this.running = running;
     }
