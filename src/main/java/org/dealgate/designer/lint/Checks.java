@@ -16,7 +16,9 @@ public final class Checks {
             new TaskPeople(),
             new SavePoints(),
             new VariableUse(),
-            new Choices());
+            new Choices(),
+            new FormFields(),
+            new FormExpressions());
 
     private final PublishedNames published = PublishedNames.scan();
     private final Levels levels;

@@ -1,10 +1,35 @@
 package org.dealgate.workflow.task;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What forms show of a deal, by the names that forms use. */
 public interface DealFacts {
+
+    /** All that it may answer beside what was answered in other forms. */
+    Set<String> NAMES = Set.of(
+            "dealNumber",
+            "title",
+            "account",
+            "owner",
+            "expectedClose",
+            "value",
+            "termsVersion",
+            "discountPercent",
+            "marginPercent",
+            "longestPaymentDays",
+            "paymentPlan",
+            "stakeholders",
+            "openBlockers",
+            "possibleDuplicates",
+            "blockerKinds");
+
+    /** Those to choose from. */
+    Set<String> LISTS = Set.of("blockerKinds");
+
+    /** What single tasks add, see {@link TaskRule#prefill}. */
+    Set<String> OF_TASKS = Set.of("question", "briefing");
 
     /** The facts that are wanted; those that are not known are absent. */
     Map<String, Object> of(String dealNumber, Predicate<String> wanted);
