@@ -62,6 +62,12 @@ public class Deals {
         return opening.open(cmd);
     }
 
+    /** As {@link #open}, for somebody who designs processes and wants to see one run. */
+    public Deal openTrial(OpenDeal cmd) {
+        rights.require(Permission.DEPLOY_MODELS);
+        return opening.open(cmd);
+    }
+
     /** Brings in a deal that runs in a CRM; prices may be unknown. */
     public Deal openImported(ImportedDeal row) {
         rights.require(Permission.IMPORT_DEALS);

@@ -33,6 +33,12 @@ public class Installation {
         return demoPeople() && orWhereEmbedded("dealgate.sample.deals");
     }
 
+    /** Whether process designers may open deals to see processes run; these are on the board like every other. */
+    public boolean trialDeals() {
+        String configured = environment.getProperty("dealgate.designer.trial-deals");
+        return StringUtils.hasText(configured) ? Boolean.parseBoolean(configured) : demoPeople();
+    }
+
     public Path dataFolder() {
         return Path.of(environment.getProperty("dealgate.data", "data"));
     }

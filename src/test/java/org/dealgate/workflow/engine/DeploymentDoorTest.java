@@ -251,6 +251,62 @@ class DeploymentDoorTest {
     }
 
     @Test
+    void start_in_camunda_modeler_opens_a_trial_deal_and_its_process_runs() {
+        String definition = latest("big-account-purchase");
+        JsonNode instance = json(new Modeler(port, "dora").start(definition, "default"));
+
+        String number = instance.path("businessKey").asText();
+        assertThat(number).startsWith("D-");
+        assertThat(instance.path("definitionId").asText()).isEqualTo(definition);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(instance.path("id").asText())
+                        .processInstanceBusinessKey(number)
+                        .count())
+                .isEqualTo(1);
+        assertThat(Caller.basic(port, "amy", "amy").get("/api/deals/" + number).body())
+                .contains("Trial of Big-account purchase: default");
+        assertThat(Caller.basic(port, "amy", "amy")
+                        .get("/api/deals/" + number + "/audit")
+                        .body())
+                .contains("\"dora\"");
+    }
+
+    @Test
+    void a_stage_is_seen_in_its_turn_so_its_trial_begins_with_the_deal() {
+        JsonNode instance = json(new Modeler(port, "dora").start(latest("technical-review"), "New review"));
+
+        assertThat(instance.path("definitionId").asText()).startsWith("big-account-purchase:");
+    }
+
+    @Test
+    void what_no_deal_gets_to_is_not_started() {
+        JsonNode deployed = deployed(
+                new Modeler(port, "dora").deploy("Apart", copy("processes/needs-proposal.bpmn", "needs-proposal")));
+        var answer = new Modeler(port, "dora")
+                .start(deployed.path("deployedProcessDefinitions").fieldNames().next(), "default");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+        assertThat(json(answer).path("message").asText()).startsWith("No deal gets to trial-needs-proposal");
+    }
+
+    @Test
+    void nobody_else_starts_a_trial() {
+        assertThat(new Modeler(port, "amy")
+                        .start(latest("big-account-purchase"), "default")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private String latest(String key) {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+
+    @Test
     void nobody_deploys_for_a_tenant() {
         String body = "--x\r\nContent-Disposition: form-data; name=\"tenant-id\"\r\n\r\nother\r\n"
                 + "--x\r\nContent-Disposition: form-data; name=\"a.form\"; filename=\"a.form\"\r\n\r\n"

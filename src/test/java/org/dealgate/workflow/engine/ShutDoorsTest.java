@@ -168,12 +168,10 @@ class ShutDoorsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            /process-definition/key/needs-proposal/start             | {}
-            /process-definition/{definition}/start                   | {"businessKey":"D-0"}
+            /process-definition/key/needs-proposal/start             | {"startInstructions":[{"type":"startBeforeActivity","activityId":"CaptureNeed"}]}
             /process-definition/{definition}/submit-form             | {"variables":{}}
             /process-definition/key/big-account-purchase/start       | {"startInstructions":[{"type":"startBeforeActivity","activityId":"ClosedWon"}]}
             /process-definition/key/big-account-purchase/submit-form | {"variables":{"dealNumber":{"value":"D-0"}}}
-            /process-definition/key/stage-gate/start                 | {}
             """)
     void not_even_an_administrator_starts_a_process_by_hand(String path, String body) {
         Answer answer = new EngineApi(port, "admin").post(filled(path), body);
