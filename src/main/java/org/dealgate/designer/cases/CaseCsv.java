@@ -1,0 +1,82 @@
+package org.dealgate.designer.cases;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.dealgate.designer.cases.CaseTable.Case;
+import org.dealgate.refusal.Refusal;
+
+/**
+ * Cases as a CSV file: a column {@code case} with what the case is called, a column for each input, and last a column
+ * {@code => output output} with what is expected.
+ */
+final class CaseCsv {
+
+    private static final String NAME = "case";
+    private static final String ARROW = "=>";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private CaseCsv() {}
+
+    static CaseTable read(Reader csv) throws IOException {
+        List<CSVRecord> rows;
+        try (var parser = CSVParser.parse(csv, CSVFormat.DEFAULT)) {
+            rows = parser.getRecords();
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            throw Refusal.invalid("file", "designer.cases.csv.unreadable", String.valueOf(e.getMessage()));
+        }
+        List<String> header = rows.isEmpty() ? List.of() : rows.get(0).toList();
+        int last = header.size() - 1;
+        if (last < 1
+                || !header.get(0)
+                        .replace(BYTE_ORDER_MARK, "")
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .equals(NAME)
+                || !header.get(last).strip().startsWith(ARROW)) {
+            throw Refusal.invalid("file", "designer.cases.csv.header");
+        }
+        List<String> outputs = words(header.get(last).strip().substring(ARROW.length()));
+        var cases = new ArrayList<Case>();
+        for (CSVRecord row : rows.subList(1, rows.size())) {
+            if (row.size() != header.size()) {
+                throw Refusal.invalid(
+                        "file", "designer.cases.csv.row", row.getRecordNumber(), row.size(), header.size());
+            }
+            cases.add(new Case(row.get(0), row.toList().subList(1, last), row.get(last)));
+        }
+        return new CaseTable(header.subList(1, last).stream().map(String::strip).toList(), outputs, cases);
+    }
+
+    static String write(CaseTable table) {
+        var csv = new StringWriter();
+        try (var printer = new CSVPrinter(csv, CSVFormat.DEFAULT)) {
+            var header = new ArrayList<String>(List.of(NAME));
+            header.addAll(table.inputs());
+            header.add(ARROW + " " + String.join(" ", table.outputs()));
+            printer.printRecord(header);
+            for (Case row : table.cases()) {
+                var cells = new ArrayList<String>(List.of(row.name()));
+                cells.addAll(row.inputs());
+                cells.add(row.expected());
+                printer.printRecord(cells);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return csv.toString();
+    }
+
+    private static List<String> words(String text) {
+        String stripped = text.strip();
+        return stripped.isEmpty() ? List.of() : List.of(stripped.split("\\s+"));
+    }
+}

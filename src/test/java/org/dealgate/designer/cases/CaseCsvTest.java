@@ -1,0 +1,57 @@
+package org.dealgate.designer.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import org.dealgate.designer.cases.CaseTable.Case;
+import org.dealgate.refusal.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CaseCsvTest {
+
+    @Test
+    void what_is_written_reads_the_same() throws IOException {
+        var table = new CaseTable(
+                List.of("value", "region"),
+                List.of("level", "position"),
+                List.of(
+                        new Case("small, and \"safe\"", List.of("1.5", ""), "1 head-of-sales; 2 finance-director"),
+                        new Case("无", List.of("", "\"7\""), "")));
+
+        assertThat(read(CaseCsv.write(table))).isEqualTo(table);
+    }
+
+    @Test
+    void a_spreadsheets_byte_order_mark_and_spaces_in_the_header_are_no_part_of_it() throws IOException {
+        CaseTable table = read("\uFEFFCase, value ,=>  level\r\nsmall,1,2\r\n");
+
+        assertThat(table.inputs()).containsExactly("value");
+        assertThat(table.outputs()).containsExactly("level");
+        assertThat(table.cases()).containsExactly(new Case("small", List.of("1"), "2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|designer.cases.csv.header",
+                "'case,value'|designer.cases.csv.header",
+                "'value,=> level'|designer.cases.csv.header",
+                "'case,value,=> level\nsmall,1'|designer.cases.csv.row",
+                "'case,value,=> level\n\"small,1,2'|designer.cases.csv.unreadable"
+            })
+    void what_is_no_table_of_cases_is_refused(String csv, String key) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> read(csv))
+                .satisfies(r -> assertThat(r.problems().get(0).key()).isEqualTo(key));
+    }
+
+    private static CaseTable read(String csv) throws IOException {
+        return CaseCsv.read(new StringReader(csv));
+    }
+}
