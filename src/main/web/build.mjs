@@ -69,13 +69,22 @@ async function bundle(target) {
   const { build } = await import('esbuild');
   await build({
     absWorkingDir: here,
-    entryPoints: ['app', 'picture', 'pareto', 'buying-centre'].flatMap((name) => [`src/${name}.js`, `src/${name}.css`]),
+    entryPoints: [
+      ...['app', 'picture', 'pareto', 'buying-centre', 'designer-bpmn', 'designer-dmn', 'designer-form'].flatMap((name) => [
+        `src/${name}.js`,
+        `src/${name}.css`,
+      ]),
+      ...['bpmn', 'dmn', 'form'].map((kind) => `src/designer-${kind}-view.js`),
+    ],
     outdir: target,
     bundle: true,
     minify: true,
     format: 'iife',
     target: ['es2020'],
     legalComments: 'linked',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    // form-js as its makers bundled it, with the older Preact that its editor needs; the package exports it to scripts only
+    alias: { 'form-js': join(here, 'node_modules', '@bpmn-io', 'form-js', 'dist') },
     loader: { '.svg': 'dataurl', '.woff': 'file', '.woff2': 'file', '.ttf': 'file', '.eot': 'file' },
     logLevel: 'warning',
   });

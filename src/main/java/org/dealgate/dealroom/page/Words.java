@@ -157,6 +157,11 @@ public class Words {
                         .format(instant);
     }
 
+    /** The reader's time zone, for scripts that say when something was. */
+    public String timeZone() {
+        return viewer.timeZone().getId();
+    }
+
     /** For how long, in whole days. */
     public String since(Instant instant) {
         return say("dealroom.age", days(instant));
