@@ -70,10 +70,16 @@ async function bundle(target) {
   await build({
     absWorkingDir: here,
     entryPoints: [
-      ...['app', 'picture', 'pareto', 'buying-centre', 'designer-bpmn', 'designer-dmn', 'designer-form'].flatMap((name) => [
-        `src/${name}.js`,
-        `src/${name}.css`,
-      ]),
+      ...[
+        'app',
+        'picture',
+        'pareto',
+        'buying-centre',
+        'backtest',
+        'designer-bpmn',
+        'designer-dmn',
+        'designer-form',
+      ].flatMap((name) => [`src/${name}.js`, `src/${name}.css`]),
       ...['bpmn', 'dmn', 'form'].map((kind) => `src/designer-${kind}-view.js`),
     ],
     outdir: target,

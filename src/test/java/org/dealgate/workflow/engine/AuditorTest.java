@@ -49,6 +49,7 @@ class AuditorTest {
     private static final String DELEGATION = "\"delegate\":\"eva\",\"reason\":\"r\"," + DAYS;
     private static final String FILE = part("file\"; filename=\"f.txt", "x") + part("kind", "OTHER") + "--b--\r\n";
     private static final String CSV = part("opportunities\"; filename=\"o.csv", "a,b\r\n1,2\r\n") + "--b--\r\n";
+    private static final String MODEL = part("files\"; filename=\"m.dmn", "<definitions/>") + "--b--\r\n";
 
     private static final String ATTACHMENT = part("attachment-name", "x")
             + part("attachment-type", "text")
@@ -132,6 +133,14 @@ class AuditorTest {
             new Row("POST", "/api/designer/migrations/{id}/cancel", JSON, ""),
             new Row("POST", "/deals/new", FORM, "title=T&account=A&" + FORM_LINES),
             new Row("POST", "/imports", UPLOAD, CSV),
+            new Row("POST", "/api/backtests", UPLOAD, MODEL),
+            new Row("POST", "/api/backtests/{id}/renamings", JSON, "[]"),
+            new Row("POST", "/api/backtests/{id}/cancel", JSON, ""),
+            new Row("POST", "/api/backtests/{id}/repeat", JSON, ""),
+            new Row("POST", "/designer/backtests", UPLOAD, MODEL),
+            new Row("POST", "/designer/backtests/{id}/renamings", FORM, ""),
+            new Row("POST", "/designer/backtests/{id}/cancel", FORM, ""),
+            new Row("POST", "/designer/backtests/{id}/repeat", FORM, ""),
             new Row("POST", "/deals/{number}/description", FORM, "title=t"),
             new Row("POST", "/deals/{number}/owner", FORM, "owner=audrey&reason=r"),
             new Row("POST", "/deals/{number}/assistant", FORM, "assistant=ben&reason=r"),

@@ -43,6 +43,11 @@ public class DecisionTrial implements DealTrial {
                 .forEach(renaming -> renamed.put(renaming.from(), renaming.to()));
     }
 
+    /** @throws RuntimeException saying what is wrong, where a file of decisions cannot be read */
+    public static void requireReadable(ModelFile file) {
+        new EditedDecisions(List.of(file));
+    }
+
     private static List<ModelFile> tables(Collection<ModelFile> files) {
         return files.stream()
                 .filter(file -> file.kind().filter(ModelFile.Kind.DMN::equals).isPresent())

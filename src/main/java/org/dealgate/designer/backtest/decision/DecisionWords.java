@@ -77,7 +77,7 @@ class DecisionWords {
     }
 
     private static String stage(Decided decided) {
-        return Note.word("backtest.stage.", text(decided.inputs().get("stage")));
+        return Note.word("deal.stage.", text(decided.inputs().get("stage")));
     }
 
     private static String text(Map<String, @Nullable Object> row) {

@@ -19,7 +19,7 @@ import org.dealgate.workflow.engine.FiredRules;
 import org.jspecify.annotations.Nullable;
 
 /** The decisions of the edited files. Only FEEL is evaluated: whatever else a table may hold could run code. */
-class EditedDecisions {
+public class EditedDecisions {
 
     private static final int REMEMBERED = 10_000;
 
@@ -36,7 +36,7 @@ class EditedDecisions {
         }
     };
 
-    EditedDecisions(List<ModelFile> files) {
+    public EditedDecisions(List<ModelFile> files) {
         var configuration = new DefaultDmnEngineConfiguration();
         configuration.setFeelEngineFactory(feel);
         configuration.setScriptEngineResolver(language -> {
@@ -53,15 +53,15 @@ class EditedDecisions {
         }
     }
 
-    Set<String> keys() {
+    public Set<String> keys() {
         return decisions.keySet();
     }
 
-    Optional<DmnDecision> find(String key) {
+    public Optional<DmnDecision> find(String key) {
         return Optional.ofNullable(decisions.get(key));
     }
 
-    Evaluated evaluate(DmnDecision decision, Map<String, @Nullable Object> inputs, Instant at) {
+    public Evaluated evaluate(DmnDecision decision, Map<String, @Nullable Object> inputs, Instant at) {
         var question = new Question(decision.getKey(), inputs);
         Evaluated known = remembered.get(question);
         if (known != null) {

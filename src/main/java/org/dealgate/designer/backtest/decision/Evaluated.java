@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing variables that it asked for and that are not on record
  * @param failure why there is no result; null where there is one
  */
-record Evaluated(
+public record Evaluated(
         List<Map<String, @Nullable Object>> outputs,
         Map<String, List<String>> rules,
         Set<String> missing,

@@ -1,0 +1,80 @@
+package org.dealgate.designer.backtest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import org.dealgate.designer.backtest.decision.DecisionTrial;
+import org.dealgate.refusal.Problems;
+import org.dealgate.refusal.Refusal;
+import org.dealgate.workflow.deployment.Finding;
+import org.dealgate.workflow.deployment.Guard;
+import org.dealgate.workflow.deployment.ModelFile;
+import org.dealgate.workflow.published.PublishedNames;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What may be tried: models that can be read and, whoever sends them, contain nothing that would run code. */
+@Component
+class EditedFiles {
+
+    static final String FIELD = "files";
+
+    private static final int MOST = 50;
+    private static final int SHOWN = 20;
+
+    private final Guard guard = new Guard(PublishedNames.scan());
+    private final MessageSource messages;
+
+    EditedFiles(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** @throws Refusal naming what is wrong with which file */
+    void require(List<ModelFile> files) {
+        if (files.isEmpty()) {
+            throw Refusal.invalid(FIELD, "backtest.files.none");
+        }
+        if (files.size() > MOST) {
+            throw Refusal.invalid(FIELD, "backtest.files.many", MOST);
+        }
+        var problems = new Problems();
+        var names = new HashSet<String>();
+        files.stream()
+                .filter(file -> !names.add(file.name()))
+                .forEach(file -> problems.add(FIELD, "backtest.files.twice", file.name()));
+        guard.check(files).stream()
+                .filter(Finding::isError)
+                .limit(SHOWN)
+                .forEach(finding -> problems.add(FIELD, "backtest.files.finding", finding.file(), words(finding)));
+        problems.refuse();
+        files.forEach(this::requireDecisions);
+    }
+
+    private void requireDecisions(ModelFile file) {
+        if (file.kind().filter(ModelFile.Kind.DMN::equals).isPresent()) {
+            try {
+                DecisionTrial.requireReadable(file);
+            } catch (RuntimeException e) {
+                throw Refusal.invalid(FIELD, "backtest.files.finding", file.name(), String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private String words(Finding finding) {
+        Locale locale = LocaleContextHolder.getLocale();
+        Object[] args = finding.args().toArray();
+        var said = new ArrayList<String>();
+        if (finding.elementName() != null || finding.element() != null) {
+            said.add("“" + (finding.elementName() == null ? finding.element() : finding.elementName()) + "”");
+        }
+        for (String key : List.of("lint." + finding.rule(), "lint." + finding.rule() + ".do")) {
+            String text = messages.getMessage(key, args, null, locale);
+            if (text != null) {
+                said.add(text);
+            }
+        }
+        return said.isEmpty() ? finding.rule() : String.join(" ", said);
+    }
+}

@@ -1,0 +1,167 @@
+package org.dealgate.workflow.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.dealgate.Caller;
+import org.dealgate.DealgateTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Finished deals go through edited tables, in a process beside the program. */
+@DealgateTest
+class BacktestTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ObjectMapper json;
+
+    private final long value = ThreadLocalRandom.current().nextLong(200_000, 900_000);
+    private DealWalk walk;
+    private Caller dora;
+
+    @BeforeEach
+    void walk(@Autowired AutowireCapableBeanFactory beans) {
+        walk = beans.createBean(DealWalk.class);
+        dora = Caller.basic(port, "dora", "dora");
+    }
+
+    @Test
+    void a_finished_deal_is_the_same_by_the_shipped_tables_and_another_by_an_edited_one_and_nothing_else_happens()
+            throws IOException {
+        String deal = lostDeal();
+        long before = liveRows();
+        List<String> tables = List.of("approval-matrix", "gate-readiness", "stage-notifications", "blocker-escalation");
+
+        JsonNode same = outcome(start(tables.stream().map(BacktestTest::shipped).toList()));
+        assertThat(same.path("run").path("same").asInt()).as("%s", same).isEqualTo(1);
+
+        ModelText edited = shipped("approval-matrix").replace("\"head-of-sales\"", "\"finance-director\"");
+        JsonNode changed = outcome(start(List.of(edited)));
+        assertThat(changed.path("run").path("changed").asInt())
+                .as("%s", changed)
+                .isEqualTo(1);
+        String id = changed.path("run").path("id").asText();
+        String page = Caller.browser(port, "audrey", "audrey")
+                .get("/designer/backtests/" + id + "?kind=CHANGED&lang=zh")
+                .body();
+        assertThat(page).contains(deal, "会征询财务总监审批（第 1 级）");
+        Caller browser = Caller.browser(port, "dora", "dora");
+        assertThat(browser.get("/designer/backtests/" + id + "/deals/" + deal).body())
+                .contains("Finance director would have been asked to approve, at level 1")
+                .contains("Head of sales would not have been asked to approve");
+        assertThat(browser.get("/designer/backtests/" + id + "/results.csv").body())
+                .contains(deal, "CHANGED,Finance director,Head of sales");
+        assertThat(liveRows()).isEqualTo(before);
+    }
+
+    @Test
+    void what_cannot_be_tried_is_said_with_the_name_of_the_file() {
+        assertThat(start(List.of()).body()).contains("Choose at least one edited file");
+        assertThat(start(List.of(new ModelText("broken.dmn", "<definitions"))).body())
+                .contains("broken.dmn");
+        assertThat(start(List.of(new ModelText("notes.txt", "hello"))).body()).contains("notes.txt");
+        assertThat(start(List.of(shipped("approval-matrix"))).body()).contains("No finished deal is like this");
+    }
+
+    @Test
+    void who_may_not_deploy_starts_no_backtest_and_who_may_not_read_models_sees_none() {
+        assertThat(post(Caller.basic(port, "amy", "amy"), List.of(shipped("approval-matrix")))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(Caller.basic(port, "amy", "amy").get("/api/backtests").statusCode())
+                .isEqualTo(403);
+        assertThat(Caller.basic(port, "audrey", "audrey").get("/api/backtests").statusCode())
+                .isEqualTo(200);
+    }
+
+    private String lostDeal() {
+        String deal = walk.dealAwaitingApproval(DealWalk.terms(value + "", value + "", value / 2 + ""));
+        walk.decide("eva", deal, "APPROVE");
+        walk.complete("amy", deal, "RecordCustomerDecision", DealWalk.lost());
+        walk.waitForEnd(deal);
+        return deal;
+    }
+
+    private long liveRows() {
+        return jdbc.sql("""
+                        select (select count(*) from outbox) + (select count(*) from decision_made)
+                             + (select count(*) from act_ru_execution) + (select count(*) from act_re_deployment)
+                        """).query(Long.class).single();
+    }
+
+    private JsonNode outcome(HttpResponse<String> started) {
+        assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
+        String run = started.headers().firstValue("Location").orElseThrow();
+        return await(run)
+                .atMost(PATIENCE)
+                .until(
+                        () -> json.readTree(dora.get(run).body()),
+                        found -> found.path("run").path("state").asText().equals("DONE"));
+    }
+
+    private HttpResponse<String> start(List<ModelText> files) {
+        return post(dora, files);
+    }
+
+    private HttpResponse<String> post(Caller caller, List<ModelText> files) {
+        var body = new StringBuilder();
+        files.forEach(file -> body.append("--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"")
+                .append(file.name())
+                .append("\"\r\nContent-Type: text/xml\r\n\r\n")
+                .append(file.text())
+                .append("\r\n"));
+        Map.of("least", value + "", "most", value + "")
+                .forEach((field, amount) -> body.append("--b\r\nContent-Disposition: form-data; name=\"")
+                        .append(field)
+                        .append("\"\r\n\r\n")
+                        .append(amount)
+                        .append("\r\n"));
+        body.append("--b--\r\n");
+        return caller.send(
+                "POST",
+                "/api/backtests",
+                "multipart/form-data; boundary=b",
+                BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8));
+    }
+
+    private record ModelText(String name, String text) {
+
+        ModelText replace(String old, String now) {
+            return new ModelText(name, text.replace(old, now));
+        }
+    }
+
+    private static ModelText shipped(String decision) {
+        try {
+            String file = decision + ".dmn";
+            return new ModelText(file, Files.readString(Path.of("processes", file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
