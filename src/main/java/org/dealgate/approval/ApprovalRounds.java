@@ -59,15 +59,14 @@ public class ApprovalRounds {
     /** The steps of the current round in which somebody is to be asked, the first one first. */
     @Transactional(readOnly = true)
     public List<Integer> steps(String dealNumber) {
-        return asked(dealNumber).stream().map(r -> r.course().step()).distinct().toList();
+        return running.of(dealNumber).map(Tally::steps).orElse(List.of());
     }
 
     /** Ids of the requests to ask in one step of the current round. */
     @Transactional(readOnly = true)
     public List<String> requests(String dealNumber, int step) {
-        return asked(dealNumber).stream()
-                .filter(r -> r.course().step() == step)
-                .filter(r -> r.taskId() != null || !Recall.NOT_NEEDED.equals(r.revokedWhy()))
+        return running.of(dealNumber).stream()
+                .flatMap(tally -> tally.asked(step).stream())
                 .map(r -> String.valueOf(r.id()))
                 .toList();
     }
@@ -82,12 +81,7 @@ public class ApprovalRounds {
     /** Whether nobody else of the step needs to be asked. */
     @Transactional(readOnly = true)
     public boolean stepDone(String dealNumber, int step) {
-        return running.of(dealNumber)
-                .map(tally -> tally.outcome().stopped()
-                        || tally.requests().stream()
-                                .filter(r -> r.course().step() == step)
-                                .allMatch(r -> tally.done(r.level())))
-                .orElse(false);
+        return running.of(dealNumber).map(tally -> tally.stepDone(step)).orElse(false);
     }
 
     /** Whether there is somebody to ask; otherwise it is for {@link #escalate}. */
@@ -136,13 +130,5 @@ public class ApprovalRounds {
         return rounds.current(dealNumber)
                 .filter(round -> Recall.RECALLED.equals(round.endedWhy()))
                 .isPresent();
-    }
-
-    /** The same while the round lasts: the engine reads the list again for each of its items. */
-    private List<ApprovalRequest> asked(String dealNumber) {
-        return running.of(dealNumber).stream()
-                .flatMap(tally -> tally.requests().stream())
-                .filter(request -> request.standsFrom() == null && !Recall.SATISFIED.equals(request.revokedWhy()))
-                .toList();
     }
 }

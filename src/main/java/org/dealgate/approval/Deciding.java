@@ -119,15 +119,7 @@ class Deciding {
     private void endWhatIsNotNeeded(ApprovalRequest decided) {
         String number = decided.dealNumber();
         Tally tally = running.of(number).orElseThrow();
-        if (tally.outcome().stopped()) {
-            recall.open(number, Recall.DECIDED_BY_OTHERS);
-        } else if (tally.done(decided.level())) {
-            recall.these(
-                    tally.requests().stream()
-                            .filter(r -> r.level() == decided.level() && r.isUndecided())
-                            .toList(),
-                    Recall.NOT_NEEDED);
-        }
+        recall.these(tally.sparedBy(decided), tally.outcome().stopped() ? Recall.DECIDED_BY_OTHERS : Recall.NOT_NEEDED);
     }
 
     private Verdict checked(ApprovalRequest seen, Ballot ballot) {

@@ -5,4 +5,4 @@ package org.dealgate.approval;
  *
  * @param needed how many of the approvers whom the matrix demands have to agree
  */
-record RoundLevel(int number, int needed, LevelRule rule) {}
+public record RoundLevel(int number, int needed, LevelRule rule) {}

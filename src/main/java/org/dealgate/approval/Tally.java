@@ -25,6 +25,46 @@ record Tally(Round round, List<ApprovalRequest> requests) {
         return new RoundOutcome(approved ? Verdict.APPROVED : Verdict.OPEN, null);
     }
 
+    /**
+     * Those who are to be asked, the first step first. The same while the round lasts: the engine reads the list again for
+     * each of its items.
+     */
+    private List<ApprovalRequest> asked() {
+        return requests.stream()
+                .filter(request -> request.standsFrom() == null && !Recall.SATISFIED.equals(request.revokedWhy()))
+                .toList();
+    }
+
+    /** The steps in which somebody is to be asked, the first one first. */
+    List<Integer> steps() {
+        return asked().stream().map(r -> r.course().step()).distinct().toList();
+    }
+
+    /** The requests to ask in one step. */
+    List<ApprovalRequest> asked(int step) {
+        return asked().stream()
+                .filter(r -> r.course().step() == step)
+                .filter(r -> r.taskId() != null || !Recall.NOT_NEEDED.equals(r.revokedWhy()))
+                .toList();
+    }
+
+    /** Whether nobody else of the step needs to be asked. */
+    boolean stepDone(int step) {
+        return outcome().stopped()
+                || requests.stream().filter(r -> r.course().step() == step).allMatch(r -> done(r.level()));
+    }
+
+    /** Whom the decision spares: nobody else of the round, or of the level, needs to be asked. */
+    List<ApprovalRequest> sparedBy(ApprovalRequest decided) {
+        if (!outcome().stopped() && !done(decided.level())) {
+            return List.of();
+        }
+        return requests.stream()
+                .filter(ApprovalRequest::isUndecided)
+                .filter(r -> outcome().stopped() || r.level() == decided.level())
+                .toList();
+    }
+
     /** Whether somebody has returned or rejected the deal. */
     boolean refused() {
         Verdict verdict = outcome().verdict();

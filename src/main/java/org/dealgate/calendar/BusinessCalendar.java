@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.dealgate.people.Person;
@@ -25,6 +26,15 @@ public class BusinessCalendar {
     BusinessCalendar(CalendarSettings settings, PublicHolidays holidays) {
         this.settings = settings;
         this.holidays = holidays;
+    }
+
+    /**
+     * Where the program is not there to be asked for it.
+     *
+     * @param country of everybody who has no country of their own
+     */
+    public static BusinessCalendar of(LocalTime opens, LocalTime closes, String country) {
+        return new BusinessCalendar(new CalendarSettings(opens, closes, country), new PublicHolidays());
     }
 
     public boolean isBusinessDay(LocalDate day, @Nullable String country) {

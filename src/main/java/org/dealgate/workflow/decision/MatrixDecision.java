@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.dealgate.approval.ApprovalMatrix;
 import org.dealgate.approval.Demand;
@@ -32,7 +31,7 @@ class MatrixDecision implements ApprovalMatrix {
     public Demand demanded(MatrixInput input) {
         Map<String, Object> inputs = inputs(input);
         List<DemandedApproval> approvals = decisions.evaluate(KEY, input.dealNumber(), inputs).stream()
-                .map(MatrixDecision::demanded)
+                .map(MatrixAnswer::demanded)
                 .toList();
         var levels = new TreeMap<Integer, LevelRule>();
         if (decisions.pinned(LEVEL_KEY, input.dealNumber()).isPresent()) {
@@ -42,32 +41,10 @@ class MatrixDecision implements ApprovalMatrix {
                 approvals, levels, decisions.pinned(KEY, input.dealNumber()).orElse(null));
     }
 
-    private static DemandedApproval demanded(Map<String, Object> rule) {
-        return new DemandedApproval(
-                ((Number) rule.get("level")).intValue(),
-                (String) rule.get("position"),
-                DemandedApproval.fields(text(rule, "looksAt", "")),
-                String.valueOf(rule.get("rule")));
-    }
-
     private LevelRule level(MatrixInput input, Map<String, Object> inputs, int number) {
         var withLevel = new HashMap<>(inputs);
         withLevel.put("level", number);
-        return decisions.evaluate(LEVEL_KEY, input.dealNumber(), withLevel).stream()
-                .findFirst()
-                .map(rule -> new LevelRule(
-                        text(rule, "agree", LevelRule.USUAL.agree()),
-                        "sequential".equals(rule.get("order")),
-                        rule.get("serviceHours") instanceof Number hours
-                                ? hours.intValue()
-                                : LevelRule.USUAL.serviceHours(),
-                        !Boolean.FALSE.equals(rule.get("rejectionEnds")),
-                        (String) rule.get("escalateTo")))
-                .orElse(LevelRule.USUAL);
-    }
-
-    private static String text(Map<String, Object> rule, String output, String otherwise) {
-        return Objects.requireNonNullElse(rule.get(output), otherwise).toString();
+        return MatrixAnswer.level(decisions.evaluate(LEVEL_KEY, input.dealNumber(), withLevel));
     }
 
     static Map<String, Object> inputs(MatrixInput input) {

@@ -1,0 +1,53 @@
+package org.dealgate.designer.backtest.replay;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.jspecify.annotations.Nullable;
+
+/** The blockers that the process itself raises: nobody has closed one that was not raised then. */
+class RaisedBlockers {
+
+    static final String DELEGATE = "raiseBlocker";
+
+    private final Run run;
+    private final Diagrams edited;
+    private @Nullable String unknown;
+
+    RaisedBlockers(Run run, Diagrams edited) {
+        this.run = run;
+        this.edited = edited;
+    }
+
+    void raise(DelegateExecution execution, Run.Visit visit) {
+        if (visit.passage() == null && !"WARNING".equals(severity(execution))) {
+            unknown = edited.title(visit.process(), visit.element());
+        }
+    }
+
+    private static @Nullable String severity(DelegateExecution execution) {
+        var extensions = execution.getBpmnModelElementInstance().getExtensionElements();
+        return extensions == null
+                ? null
+                : extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                        .flatMap(properties -> properties.getCamundaProperties().stream())
+                        .filter(property -> "severity".equals(property.getCamundaName()))
+                        .map(property -> property.getCamundaValue())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** The element that raised a blocker of which nobody knows when it would have been closed. */
+    Optional<String> unknown() {
+        return Optional.ofNullable(unknown);
+    }
+
+    /** An element that raised a blocker until then, and does no longer. */
+    Optional<String> skipped(Instant until) {
+        return run.recording().raised().stream()
+                .filter(passage -> passage.started().isBefore(until) && !run.visited(passage))
+                .map(Passage::element)
+                .findFirst();
+    }
+}

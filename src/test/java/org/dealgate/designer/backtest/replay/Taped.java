@@ -1,0 +1,94 @@
+package org.dealgate.designer.backtest.replay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dealgate.designer.backtest.tape.Course;
+import org.dealgate.designer.backtest.tape.Course.ActivityRun;
+import org.dealgate.designer.backtest.tape.Course.FlowTaken;
+import org.dealgate.designer.backtest.tape.Course.ProcessRun;
+import org.dealgate.designer.backtest.tape.Course.TaskRun;
+import org.dealgate.designer.backtest.tape.Course.VariableWrite;
+import org.dealgate.designer.backtest.tape.Tape;
+
+/** Writes the tape of a deal that went through one small process, element by element. */
+class Taped {
+
+    private final String process;
+    private final List<ActivityRun> activities = new ArrayList<>();
+    private final List<FlowTaken> flows = new ArrayList<>();
+    private final List<TaskRun> tasks = new ArrayList<>();
+    private final List<VariableWrite> writes = new ArrayList<>();
+    private final Instant started;
+    private Instant now;
+    private String before = "";
+
+    Taped(String process, Instant started) {
+        this.process = process;
+        this.started = started;
+        this.now = started;
+    }
+
+    /** Something that takes no time. */
+    Taped passes(String element, String type) {
+        enter(element, type, now, false);
+        return this;
+    }
+
+    /** A task that somebody works on. */
+    Taped does(String task, Duration time, Map<String, Object> variables) {
+        int activity = enter(task, "userTask", now.plus(time), false);
+        now = now.plus(time);
+        variables.forEach((name, value) -> writes.add(new VariableWrite(
+                0, activity, name, value instanceof Boolean ? "boolean" : "string", value, false, now)));
+        return this;
+    }
+
+    Taped does(String task, Duration time) {
+        return does(task, time, Map.of());
+    }
+
+    /** A task that a timer or a message ends; the event comes next. */
+    Taped isInterruptedAt(String task, Duration time) {
+        enter(task, "userTask", now.plus(time), true);
+        now = now.plus(time);
+        before = "";
+        return this;
+    }
+
+    private int enter(String element, String type, Instant ended, boolean cancelled) {
+        int number = activities.size();
+        Integer task = null;
+        if (type.equals("userTask")) {
+            task = tasks.size();
+            tasks.add(new TaskRun(
+                    task, 0, element, number, "amy", now, ended, null, cancelled ? "deleted" : "completed"));
+        }
+        activities.add(new ActivityRun(number, null, 0, element, type, task, null, now, ended, cancelled));
+        if (!before.isEmpty()) {
+            flows.add(new FlowTaken(0, before + "To" + element, before, element, now));
+        }
+        before = element;
+        return number;
+    }
+
+    Tape tape() {
+        var run = new ProcessRun(0, process, 1, null, started, now, "COMPLETED");
+        var course = new Course(
+                List.of(run), activities, flows, tasks, writes, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Tape(
+                "D-2026-00007",
+                "Press",
+                "amy",
+                "WON",
+                "HANDOVER_TO_SERVICE",
+                null,
+                started,
+                now,
+                "",
+                List.of(),
+                course);
+    }
+}
