@@ -6,6 +6,7 @@ import ElementTemplateChooserModule from '@bpmn-io/element-template-chooser';
 import TokenSimulationModule from 'bpmn-js-token-simulation';
 import Modeler from 'camunda-bpmn-js/lib/camunda-platform/Modeler';
 import { desk } from './designer/desk';
+import languageModule from './designer/language';
 import { get } from './designer/server';
 import { fit, zoom } from './designer/zoom';
 
@@ -13,15 +14,18 @@ const place = document.querySelector('[data-desk]');
 const modeler = new Modeler({
   container: place.querySelector('[data-canvas]'),
   propertiesPanel: { parent: place.querySelector('[data-properties]') },
-  additionalModules: [lintingModule, TokenSimulationModule, ElementTemplateChooserModule],
+  additionalModules: [languageModule, lintingModule, TokenSimulationModule, ElementTemplateChooserModule],
   linting: { active: true },
 });
 const linter = new Linter({ modeler: 'web', type: 'platform' });
 let reports = [];
+let found = [];
+
+const mark = () => modeler.get('linting').setErrors([...reports, ...found]);
 
 async function lint() {
   reports = await linter.lint(modeler.getDefinitions());
-  modeler.get('linting').setErrors(reports);
+  mark();
 }
 
 const tool = {
@@ -35,7 +39,7 @@ const tool = {
   redo: () => modeler.get('commandStack').redo(),
   zoom: (step) => zoom(modeler.get('canvas'), step),
   select(id) {
-    modeler.get('linting').showError({ id, propertiesPanel: {} });
+    modeler.get('linting').showError({ id, propertiesPanel: { entryIds: [] } });
     modeler.get('canvas').focus?.();
   },
   reports: () =>
@@ -46,6 +50,16 @@ const tool = {
       elementName: report.name,
       here: true,
     })),
+  // what the server found is marked on the diagram as well
+  show(findings) {
+    found = findings.map(({ element, level, message }) => ({
+      id: element,
+      category: level === 'error' ? 'error' : 'warn',
+      message,
+      propertiesPanel: { entryIds: [] },
+    }));
+    mark();
+  },
   onChange(listener) {
     modeler.on('commandStack.changed', async () => {
       listener();

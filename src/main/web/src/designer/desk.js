@@ -51,8 +51,8 @@ export async function desk(place, tool, extra = {}) {
     return;
   }
 
-  const list = findings(place, (id) => tool.select(id));
-  const check = later(async () => list.show(await tool.text(), tool.reports?.() ?? []), 800);
+  const list = findings(place, tool);
+  const check = later(() => list.show(), 800);
   let dirty = false;
   let changes = 0;
 
@@ -96,7 +96,7 @@ export async function desk(place, tool, extra = {}) {
     } catch (e) {
       const stale = e instanceof Refused && e.status === 409;
       conflict.hidden = !stale;
-      tell(e instanceof Refused ? e.message : say('offline'), true);
+      tell(stale ? say('unsaved') : e instanceof Refused ? e.message : say('offline'), true);
       if (stale) {
         conflict.querySelector('button').focus();
       }

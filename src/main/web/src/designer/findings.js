@@ -1,7 +1,7 @@
 // What the server and the modeler find in what is on the desk, as a list; a finding leads to its element.
 import { post } from './server';
 
-export function findings(place, select) {
+export function findings(place, tool) {
   const part = document.querySelector('[data-findings]');
   const list = part.querySelector('ul');
   const count = part.querySelector('[data-count]');
@@ -15,7 +15,10 @@ export function findings(place, select) {
     head.textContent = finding.message;
     if (head.tagName === 'BUTTON') {
       head.type = 'button';
-      head.addEventListener('click', () => select(finding.element));
+      head.addEventListener('click', () => {
+        place.scrollIntoView({ block: 'nearest' });
+        tool.select(finding.element);
+      });
     }
     const level = document.createElement('span');
     level.className = 'tag ' + (finding.level === 'error' ? 'bad' : 'warn');
@@ -37,22 +40,22 @@ export function findings(place, select) {
   }
 
   return {
-    async show(text, reports) {
+    async show() {
       running?.abort();
       running = new AbortController();
       try {
         const file = place.dataset.file;
-        const answer = await post(place.dataset.check, { file: new File([text], file) }, running.signal);
-        const found = [...answer.map((one) => ({ ...one, here: one.file === file })), ...reports];
+        const sent = { file: new File([await tool.text()], file) };
+        const answer = await post(place.dataset.check, sent, running.signal);
+        const here = answer.filter((one) => one.file === file);
+        tool.show?.(here.filter((one) => one.element));
+        const found = [...answer.map((one) => ({ ...one, here: here.includes(one) })), ...(tool.reports?.() ?? [])];
         list.replaceChildren(...found.map(row));
         part.querySelector('.empty').hidden = found.length > 0;
         count.textContent = String(found.length);
         count.hidden = found.length === 0;
-      } catch (e) {
-        // typing on takes the place of a check that runs; without the server the last findings stay
-        if (e.name !== 'AbortError') {
-          part.dataset.stale = 'true';
-        }
+      } catch {
+        // typing on takes the place of a check that runs; while the server does not answer the last findings stay
       }
     },
   };
