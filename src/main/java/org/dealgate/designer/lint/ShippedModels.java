@@ -15,8 +15,8 @@ import org.dealgate.workflow.deployment.ModelFile;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The processes, decisions and forms that come with the program, for where no program runs. */
-final class ShippedModels {
+/** The processes, decisions and forms that come with the program, as they came: nothing of what is deployed. */
+public final class ShippedModels {
 
     private static final String KIND = "blocker.kind.";
 
@@ -28,7 +28,7 @@ final class ShippedModels {
         return new Surroundings(all(), bean -> false, person -> true, kinds::contains);
     }
 
-    private static List<ModelFile> all() {
+    public static List<ModelFile> all() {
         return Stream.of("processes", "forms").flatMap(ShippedModels::in).toList();
     }
 

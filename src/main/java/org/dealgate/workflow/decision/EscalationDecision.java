@@ -6,9 +6,13 @@ import java.util.Set;
 import org.dealgate.blocker.EscalationFacts;
 import org.dealgate.blocker.EscalationRules;
 import org.dealgate.blocker.EscalationStep;
+import org.dealgate.workflow.published.PublishedDecision;
 import org.springframework.stereotype.Component;
 
 /** What is done about blockers that stay, by {@code blocker-escalation.dmn}. */
+@PublishedDecision(
+        key = EscalationDecision.KEY,
+        inputs = {"severity", "daysOpen", "daysOverdue", "side"})
 @Component
 class EscalationDecision implements EscalationRules {
 
@@ -31,7 +35,7 @@ class EscalationDecision implements EscalationRules {
         return steps;
     }
 
-    private static Map<String, Object> inputs(EscalationFacts facts) {
+    static Map<String, Object> inputs(EscalationFacts facts) {
         return Map.of(
                 "severity", facts.severity().name(),
                 "daysOpen", facts.daysOpen(),

@@ -11,10 +11,38 @@ import org.dealgate.approval.Demand;
 import org.dealgate.approval.DemandedApproval;
 import org.dealgate.approval.LevelRule;
 import org.dealgate.approval.MatrixInput;
+import org.dealgate.workflow.published.PublishedDecision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who must approve, and how, by {@code approval-matrix.dmn}. */
+@PublishedDecision(
+        key = MatrixDecision.KEY,
+        inputs = {
+            "value",
+            "discountPercent",
+            "marginPercent",
+            "longestPaymentDays",
+            "risk",
+            "accountTier",
+            "region",
+            "exposure",
+            "splitSuspected"
+        })
+@PublishedDecision(
+        key = MatrixDecision.LEVEL_KEY,
+        inputs = {
+            "value",
+            "discountPercent",
+            "marginPercent",
+            "longestPaymentDays",
+            "risk",
+            "accountTier",
+            "region",
+            "exposure",
+            "splitSuspected",
+            "level"
+        })
 @Component
 class MatrixDecision implements ApprovalMatrix {
 

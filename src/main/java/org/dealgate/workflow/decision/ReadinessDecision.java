@@ -10,10 +10,31 @@ import org.dealgate.blocker.ReadinessFacts;
 import org.dealgate.blocker.ReadinessRules;
 import org.dealgate.blocker.Severity;
 import org.dealgate.blocker.Side;
+import org.dealgate.workflow.published.PublishedDecision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a stage lacks, by {@code gate-readiness.dmn}. */
+@PublishedDecision(
+        key = ReadinessDecision.KEY,
+        inputs = {
+            "stage",
+            "userBuyer",
+            "economicBuyer",
+            "planToReachEconomicBuyer",
+            "technicalBuyer",
+            "financialBuyer",
+            "economicAuthority",
+            "lastWordDisputed",
+            "wayToEconomicBuyer",
+            "coachKnown",
+            "termsPresent",
+            "marginPercent",
+            "latestKnownMarginPercent",
+            "creditLimitExceeded",
+            "contractPresent",
+            "unresolvedDuplicates"
+        })
 @Component
 class ReadinessDecision implements ReadinessRules {
 

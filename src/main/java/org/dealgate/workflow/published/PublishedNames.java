@@ -4,6 +4,7 @@ import java.beans.Introspector;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class PublishedNames {
     private static final String WHERE = "org.dealgate.workflow";
 
     private final Map<String, PublishedBean> beans = new TreeMap<>();
+    private final Map<String, List<String>> decisions = new TreeMap<>();
 
     private PublishedNames() {}
 
@@ -36,12 +38,18 @@ public final class PublishedNames {
     public static PublishedNames scan() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter((reader, factory) -> isPublished(reader));
+        scanner.addIncludeFilter((reader, factory) -> asksDecisions(reader));
         var names = new PublishedNames();
         for (BeanDefinition found : scanner.findCandidateComponents(WHERE)) {
             Class<?> type = ClassUtils.resolveClassName(
                     String.valueOf(found.getBeanClassName()), PublishedNames.class.getClassLoader());
-            PublishedBean bean = bean(type);
-            names.beans.put(bean.name(), bean);
+            for (PublishedDecision decision : type.getAnnotationsByType(PublishedDecision.class)) {
+                names.decisions.put(decision.key(), List.of(decision.inputs()));
+            }
+            if (isPublished(type)) {
+                PublishedBean bean = bean(type);
+                names.beans.put(bean.name(), bean);
+            }
         }
         return names;
     }
@@ -52,6 +60,23 @@ public final class PublishedNames {
 
     public Optional<PublishedBean> find(String bean) {
         return Optional.ofNullable(beans.get(bean));
+    }
+
+    /** What Dealgate gives to the decisions that it asks, by the decision's key. */
+    public Map<String, List<String>> decisionInputs() {
+        return Collections.unmodifiableMap(decisions);
+    }
+
+    private static boolean asksDecisions(MetadataReader reader) {
+        var metadata = reader.getAnnotationMetadata();
+        return metadata.hasAnnotation(PublishedDecision.class.getName())
+                || metadata.hasAnnotation(PublishedDecision.List.class.getName());
+    }
+
+    private static boolean isPublished(Class<?> type) {
+        return type.isAnnotationPresent(Published.class)
+                || Arrays.stream(type.getDeclaredMethods())
+                        .anyMatch(method -> method.isAnnotationPresent(Published.class));
     }
 
     private static boolean isPublished(MetadataReader reader) {

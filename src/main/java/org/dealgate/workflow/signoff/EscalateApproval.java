@@ -9,7 +9,7 @@ import org.dealgate.workflow.published.Published;
 import org.springframework.stereotype.Component;
 
 /** Asks the next one instead of an approver who is away or whose time is over. */
-@Published(reads = ExecutiveSignOff.APPROVAL_REQUEST)
+@Published(reads = ExecutiveSignOff.APPROVAL_REQUEST, writes = ExecutiveSignOff.APPROVAL_REQUEST)
 @Component
 class EscalateApproval implements JavaDelegate {
 

@@ -3,8 +3,9 @@ package org.dealgate.workflow.task;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.dealgate.workflow.published.PublishedFacts;
 
-/** What forms show of a deal, by the names that forms use. */
+/** What forms show of a deal, by the names that forms use: those of {@link PublishedFacts}. */
 public interface DealFacts {
 
     /** All that it may answer beside what was answered in other forms. */

@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.dealgate.DealgateTest;
+import org.dealgate.workflow.published.PublishedFacts;
+import org.dealgate.workflow.task.DealFacts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +21,9 @@ class OpenedFormsTest {
 
     @Autowired
     private FormService forms;
+
+    @Autowired
+    private DealFacts facts;
 
     private DealWalk walk;
 
@@ -76,6 +81,13 @@ class OpenedFormsTest {
 
         assertThat(opened("sam", walk.waitFor(deal, "AcceptHandover")))
                 .containsAllEntriesOf(Map.of("promises", "Training for twelve operators.", "serviceContact", "sam"));
+    }
+
+    @Test
+    void the_facts_that_are_published_are_those_that_forms_may_show() {
+        String deal = walk.open(DealWalk.smallTerms());
+
+        assertThat(facts.of(deal, name -> true)).containsOnlyKeys(PublishedFacts.NAMES);
     }
 
     private VariableMap opened(String person, Task task) {

@@ -1,0 +1,70 @@
+package org.dealgate.workflow.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dealgate.workflow.published.PublishedBean.Kind;
+import org.dealgate.workflow.published.PublishedBean.PublishedProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is published of a bean is written beside its code, so it could differ from it. */
+class PublishedCodeTest {
+
+    private static final Pattern PROPERTY = Pattern.compile("\\.(?:required|optional)\\(\"(\\w+)\"\\)");
+    private static final Pattern READ = Pattern.compile("\\.getVariable\\(\\s*(\\w+)\\.(\\w+)");
+    private static final Pattern WRITTEN = Pattern.compile("\\.setVariable\\(\\s*(\\w+)\\.(\\w+)");
+
+    static Stream<PublishedBean> delegatesAndListeners() {
+        return PublishedNames.scan().all().stream().filter(bean -> bean.kind() != Kind.QUESTIONS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("delegatesAndListeners")
+    void says_what_its_code_reads_and_writes(PublishedBean bean) throws IOException {
+        String code = Files.readString(source(bean));
+
+        assertThat(matches(PROPERTY, code).map(match -> match.group(1)))
+                .containsExactlyInAnyOrderElementsOf(
+                        bean.properties().stream().map(PublishedProperty::name).toList());
+        assertThat(variables(READ, code)).containsExactlyInAnyOrderElementsOf(bean.reads());
+        assertThat(variables(WRITTEN, code)).containsExactlyInAnyOrderElementsOf(bean.writes());
+    }
+
+    private static Path source(PublishedBean bean) throws IOException {
+        String file = Character.toUpperCase(bean.name().charAt(0)) + bean.name().substring(1) + ".java";
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/dealgate/workflow"))) {
+            return sources.filter(f -> f.getFileName().toString().equals(file))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no " + file));
+        }
+    }
+
+    private static List<String> variables(Pattern access, String code) {
+        return matches(access, code)
+                .map(match -> constant(match.group(1), match.group(2)))
+                .distinct()
+                .collect(Collectors.toList());
+    }
+
+    private static String constant(String type, String name) {
+        try {
+            return (String) Class.forName("org.dealgate.workflow.model." + type)
+                    .getField(name)
+                    .get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Stream<MatchResult> matches(Pattern pattern, String text) {
+        return pattern.matcher(text).results();
+    }
+}
