@@ -42,6 +42,7 @@ public class Deployments {
 
     private final Guard guard = new Guard(PublishedNames.scan());
     private final ObjectProvider<ModelChecks> checks;
+    private final ObjectProvider<DeploymentWatch> watches;
     private final DeploymentTable table;
     private final People people;
     private final ApplicationEventPublisher events;
@@ -49,11 +50,13 @@ public class Deployments {
 
     Deployments(
             ObjectProvider<ModelChecks> checks,
+            ObjectProvider<DeploymentWatch> watches,
             DeploymentTable table,
             People people,
             ApplicationEventPublisher events,
             Clock clock) {
         this.checks = checks;
+        this.watches = watches;
         this.table = table;
         this.people = people;
         this.events = events;
@@ -91,6 +94,7 @@ public class Deployments {
      * @throws ModelsRefused with everything that was found, where there is an error
      */
     public void admit(String id, String name, List<ModelFile> files, Actor actor) {
+        watches.forEach(watch -> watch.require(actor));
         List<Finding> findings = inspect(files, actor.id());
         if (findings.stream().anyMatch(Finding::isError)) {
             throw new ModelsRefused(findings);
@@ -99,6 +103,7 @@ public class Deployments {
         table.insert(id, findings);
         events.publishEvent(
                 new Deployed(id, name, files.stream().map(ModelFile::name).toList(), findings.size(), actor));
+        watches.forEach(watch -> watch.admitted(id, files, actor));
     }
 
     /** What was found in a deployment and did not stop it; empty where it is not known. */

@@ -37,6 +37,11 @@ public class ChangedModels {
                         .getId()));
     }
 
+    /** What somebody else has deployed. */
+    public void deployed(String id) {
+        deployed.push(id);
+    }
+
     /** Its deals end with it. */
     public void takeAway() {
         while (!deployed.isEmpty()) {

@@ -1,0 +1,91 @@
+package org.dealgate.designer.release;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dealgate.designer.difference.Difference;
+import org.dealgate.designer.difference.DifferenceWords;
+import org.dealgate.designer.difference.ToldChange;
+import org.dealgate.designer.lint.FindingView;
+import org.dealgate.designer.release.LiveModels.LiveModel;
+import org.dealgate.people.CurrentActor;
+import org.dealgate.people.Permission;
+import org.dealgate.people.Rights;
+import org.dealgate.refusal.Refusal;
+import org.dealgate.workflow.deployment.Deployments;
+import org.dealgate.workflow.deployment.Finding;
+import org.dealgate.workflow.deployment.ModelFile;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What is known of a release before and after it went live: its findings, and what its files change. */
+@Component
+class ReleaseView {
+
+    private final Deployments deployments;
+    private final LiveModels live;
+    private final DifferenceWords words;
+    private final MessageSource messages;
+    private final Rights rights;
+
+    ReleaseView(
+            Deployments deployments, LiveModels live, DifferenceWords words, MessageSource messages, Rights rights) {
+        this.deployments = deployments;
+        this.live = live;
+        this.words = words;
+        this.messages = messages;
+        this.rights = rights;
+    }
+
+    /**
+     * What a file changes.
+     *
+     * @param before the versions that are live under its keys; empty where it is new
+     * @param changes those that somebody would notice
+     * @param readable whether it could be compared
+     */
+    record FileChange(String file, List<LiveModel> before, List<ToldChange> changes, boolean readable) {
+
+        public boolean isNew() {
+            return before.isEmpty();
+        }
+    }
+
+    /** Errors first. While it is open they are found anew, for who would release it: other models may have changed. */
+    List<FindingView> findings(Release release, List<ModelFile> files, Locale language) {
+        String person =
+                rights.may(Permission.DEPLOY_MODELS) ? CurrentActor.get().id() : release.proposedBy();
+        List<Finding> found = release.deployment() != null
+                ? deployments.findings(release.deployment())
+                : deployments.inspect(files, person);
+        return found.stream()
+                .sorted((one, other) -> one.level().compareTo(other.level()))
+                .map(finding -> FindingView.of(finding, messages, language))
+                .toList();
+    }
+
+    /** Against what is live now. */
+    List<FileChange> changes(List<ModelFile> files) {
+        Map<String, LiveModel> current = live.current(ModelKeys.of(files)).stream()
+                .collect(Collectors.toMap(LiveModel::pin, Function.identity()));
+        return files.stream().map(file -> change(file, current)).toList();
+    }
+
+    private FileChange change(ModelFile file, Map<String, LiveModel> current) {
+        List<LiveModel> before = ModelKeys.of(file).stream()
+                .filter(current::containsKey)
+                .map(current::get)
+                .toList();
+        if (before.isEmpty()) {
+            return new FileChange(file.name(), before, List.of(), true);
+        }
+        try {
+            Difference difference = Difference.of(live.file(before.get(0)), file);
+            return new FileChange(file.name(), before, words.of(difference.meaningful()), true);
+        } catch (Refusal unreadable) {
+            return new FileChange(file.name(), before, List.of(), false);
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package org.dealgate.designer.release;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dealgate.designer.release.LiveModels.LiveModel;
+import org.dealgate.designer.release.Release.State;
+import org.dealgate.people.CurrentActor;
+import org.dealgate.people.Permission;
+import org.dealgate.people.Rights;
+import org.dealgate.refusal.Problems;
+import org.dealgate.refusal.Refusal;
+import org.dealgate.refusal.Refusal.Problem;
+import org.dealgate.workflow.Pinned;
+import org.dealgate.workflow.deployment.ModelFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes models live: proposed with a reason and evidence, approved where that is wanted, deployed, and taken back. */
+@Service
+@Transactional
+class Releases {
+
+    private static final int NEWEST = 200;
+    private static final int LONGEST_REASON = 2000;
+
+    private final ReleaseTable table;
+    private final ProposalRules rules;
+    private final FourEyes fourEyes;
+    private final ReleaseDoor door;
+    private final LiveModels live;
+    private final Rights rights;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Releases(
+            ReleaseTable table,
+            ProposalRules rules,
+            FourEyes fourEyes,
+            ReleaseDoor door,
+            LiveModels live,
+            Rights rights,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.rules = rules;
+        this.fourEyes = fourEyes;
+        this.door = door;
+        this.live = live;
+        this.rights = rights;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void requireRight() {
+        rights.require(Permission.DEPLOY_MODELS);
+    }
+
+    /** Answers its id. Errors that would stop it are found, but do not stop the proposal. */
+    public long propose(Proposal given) {
+        requireRight();
+        Proposal proposal = rules.checked(given);
+        long id = table.propose(proposal, base(proposal.files()), me(), clock.instant());
+        published(id, proposal);
+        return id;
+    }
+
+    /** Sends it anew before it is live. What was approved was something else. */
+    public void change(long id, Proposal given) {
+        requireRight();
+        Release release = open(id);
+        if (!release.proposedBy().equals(me())) {
+            throw Refusal.notAllowed("release.not-yours");
+        }
+        List<ModelFile> files = given.files().isEmpty() ? table.files(id) : given.files();
+        Long draft = given.files().isEmpty() ? release.draft() : given.draft();
+        Proposal proposal =
+                rules.checked(new Proposal(files, draft, given.reason(), given.backtest(), given.noBacktest()));
+        table.change(id, proposal, base(files), clock.instant());
+        published(id, proposal);
+    }
+
+    public void approve(long id) {
+        requireRight();
+        Release release = open(id);
+        fourEyes.requireApprover(release, CurrentActor.get());
+        if (release.state() == State.APPROVED) {
+            throw Refusal.conflict("release.approval.there");
+        }
+        table.approve(id, me(), clock.instant());
+        events.publishEvent(new ReleaseEvent.Approved(id, CurrentActor.get()));
+    }
+
+    public void withdraw(long id) {
+        requireRight();
+        open(id);
+        table.withdraw(id);
+        events.publishEvent(new ReleaseEvent.Withdrawn(id, CurrentActor.get()));
+    }
+
+    /** @throws Refusal with what is wrong in the models, or because somebody else has released the same meanwhile */
+    public void release(long id) {
+        requireRight();
+        Release release = open(id);
+        fourEyes.requireApproval(release);
+        String deployment = door.deploy("Release " + id, table.files(id));
+        requireSeen(Pinned.read(release.base()), deployment);
+        table.live(id, deployment, me(), clock.instant());
+        events.publishEvent(new ReleaseEvent.Released(
+                id, deployment, models(deployment), release.approvedBy(), CurrentActor.get()));
+    }
+
+    /**
+     * Brings back what was live before a release, as new versions for the deals opened from now on. It was live before, so
+     * nobody has to approve it again.
+     *
+     * @return the id of the release that this is
+     */
+    public long back(long id, @Nullable String why) {
+        requireRight();
+        String reason = reason(why);
+        Release release = find(table.locked(id));
+        if (release.deployment() == null) {
+            throw Refusal.conflict("release.back.not-live");
+        }
+        List<LiveModel> gone = live.of(List.of(release.deployment()));
+        List<ModelFile> files = before(gone);
+        String deployment = door.deploy("Back from release " + id, files);
+        requireSeen(gone.stream().collect(Collectors.toMap(LiveModel::pin, LiveModel::version)), deployment);
+        long back = table.insertBack(id, reason, files, deployment, me(), clock.instant());
+        events.publishEvent(
+                new ReleaseEvent.WentBack(back, id, deployment, models(deployment), reason, CurrentActor.get()));
+        return back;
+    }
+
+    @Transactional(readOnly = true)
+    public Release get(long id) {
+        rights.require(Permission.READ_MODELS);
+        return find(table.find(id));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Release> newest() {
+        rights.require(Permission.READ_MODELS);
+        return table.newest(NEWEST);
+    }
+
+    @Transactional(readOnly = true)
+    public List<ModelFile> files(long id) {
+        rights.require(Permission.READ_MODELS);
+        return table.files(id);
+    }
+
+    /** The versions that came with each deployment. */
+    @Transactional(readOnly = true)
+    public Map<String, List<LiveModel>> models(List<Release> releases) {
+        rights.require(Permission.READ_MODELS);
+        return live
+                .of(releases.stream()
+                        .map(Release::deployment)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .stream()
+                .collect(Collectors.groupingBy(LiveModel::deployment));
+    }
+
+    private List<ModelFile> before(List<LiveModel> models) {
+        List<Problem> newer = models.stream()
+                .filter(model -> !model.current())
+                .map(model ->
+                        new Problem(null, "release.back.newer", List.of(model.pin(), String.valueOf(model.latest()))))
+                .toList();
+        if (!newer.isEmpty()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, newer);
+        }
+        var files = new LinkedHashMap<String, ModelFile>();
+        models.stream()
+                .filter(model -> model.former() != null)
+                .flatMap(model -> live.version(model.pin(), model.former()).stream())
+                .map(live::file)
+                .forEach(file -> files.putIfAbsent(file.name(), file));
+        if (files.isEmpty()) {
+            throw Refusal.conflict("release.back.nothing");
+        }
+        return List.copyOf(files.values());
+    }
+
+    /** Once it is deployed nobody else deploys until the transaction ends: what was there before cannot change any more. */
+    private void requireSeen(Map<String, Integer> seen, String deployment) {
+        List<Problem> newer = live.of(List.of(deployment)).stream()
+                .filter(model -> model.former() != null && model.former() > seen.getOrDefault(model.pin(), 0))
+                .map(model -> new Problem(null, "release.newer", List.of(model.pin(), String.valueOf(model.former()))))
+                .toList();
+        if (!newer.isEmpty()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, newer);
+        }
+    }
+
+    private String base(List<ModelFile> files) {
+        var versions = new TreeMap<String, Integer>();
+        live.current(ModelKeys.of(files)).forEach(model -> versions.put(model.pin(), model.version()));
+        return Pinned.write(versions);
+    }
+
+    private List<String> models(String deployment) {
+        return live.of(List.of(deployment)).stream()
+                .map(model -> model.pin() + ":" + model.version())
+                .toList();
+    }
+
+    private void published(long id, Proposal proposal) {
+        events.publishEvent(new ReleaseEvent.Proposed(
+                id,
+                proposal.files().stream().map(ModelFile::name).toList(),
+                String.valueOf(proposal.reason()),
+                proposal.backtest(),
+                proposal.noBacktest(),
+                CurrentActor.get()));
+    }
+
+    private Release open(long id) {
+        Release release = find(table.locked(id));
+        if (!release.open()) {
+            throw Refusal.conflict("release.over");
+        }
+        return release;
+    }
+
+    private static Release find(Optional<Release> release) {
+        return release.orElseThrow(() -> Refusal.notFound("release.unknown"));
+    }
+
+    private static String reason(@Nullable String given) {
+        var problems = new Problems();
+        String reason = problems.text("reason", given, LONGEST_REASON);
+        problems.refuse();
+        return reason;
+    }
+
+    private static String me() {
+        return CurrentActor.get().id();
+    }
+}

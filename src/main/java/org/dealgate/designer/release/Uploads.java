@@ -1,0 +1,36 @@
+package org.dealgate.designer.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import org.dealgate.workflow.deployment.ModelFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Models as they were sent. */
+final class Uploads {
+
+    private Uploads() {}
+
+    /** Under their names without folders; a browser sends an empty nameless part for a file that was not chosen. */
+    static List<ModelFile> read(@Nullable List<MultipartFile> parts) {
+        return Objects.requireNonNullElse(parts, List.<MultipartFile>of()).stream()
+                .filter(part -> !part.isEmpty() || !name(part).isEmpty())
+                .map(part -> new ModelFile(name(part), bytes(part)))
+                .toList();
+    }
+
+    private static String name(MultipartFile part) {
+        String sent = Objects.requireNonNullElse(part.getOriginalFilename(), "");
+        return sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+    }
+
+    private static byte[] bytes(MultipartFile part) {
+        try {
+            return part.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package org.dealgate.workflow.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.dealgate.Caller;
+import org.dealgate.DealgateTest;
+import org.dealgate.Rest;
+import org.dealgate.Together;
+import org.dealgate.workflow.start.DealPins;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What designers release is what the deals opened from then on run on. */
+@DealgateTest
+class ReleaseTest {
+
+    private static final String RELEASES = "/api/designer/releases";
+    private static final String MATRIX = "processes/approval-matrix.dmn";
+    private static final String REVIEW = "processes/technical-review.bpmn";
+
+    @Autowired
+    private FormService forms;
+
+    @Autowired
+    private DealPins pins;
+
+    @Autowired
+    private ObjectMapper json;
+
+    @LocalServerPort
+    private int port;
+
+    private DealWalk walk;
+    private ChangedModels models;
+
+    @BeforeEach
+    void walk(@Autowired AutowireCapableBeanFactory beans) {
+        walk = beans.createBean(DealWalk.class);
+        models = beans.createBean(ChangedModels.class);
+    }
+
+    @AfterEach
+    void takeAway() {
+        models.takeAway();
+    }
+
+    @Test
+    void the_next_deal_runs_on_what_was_released_and_the_one_after_going_back_on_what_was_before() throws Exception {
+        String running = walk.open(DealWalk.smallTerms());
+        String changed = ChangedModels.shipped(MATRIX).replace("\"head-of-sales\"", "\"finance-director\"");
+        JsonNode proposed = proposed("approval-matrix.dmn", changed);
+        long id = proposed.at("/release/id").asLong();
+        assertThat(proposed.at("/changes/0/changes").toString()).contains("HeadOfSalesFirst");
+        assertThat(approver(walk.open(DealWalk.smallTerms()))).isEqualTo("eva");
+
+        JsonNode live = released(id);
+
+        assertThat(live.at("/release/models").toString())
+                .contains("approval-matrix\",\"version\":2,\"versionBefore\":1");
+        assertThat(approver(walk.open(DealWalk.smallTerms()))).isEqualTo("erik");
+        assertThat(approver(running)).isEqualTo("eva");
+
+        JsonNode back = back(id);
+
+        assertThat(back.at("/release/backOf").asLong()).isEqualTo(id);
+        assertThat(back.at("/release/reason").asText()).isEqualTo("Finance was flooded.");
+        String after = walk.open(DealWalk.smallTerms());
+        assertThat(pins.of(after)).contains("approval-matrix:3");
+        assertThat(approver(after)).isEqualTo("eva");
+        assertThat(trail())
+                .containsSubsequence(
+                        "dora ReleaseEvent.Proposed Finance first.",
+                        "dora ReleaseEvent.Released ",
+                        "dora ReleaseEvent.WentBack Finance was flooded.");
+        assertThat(dora(RELEASES + "/" + id + "/back", "{\"reason\":\"Again.\"}")
+                        .body())
+                .contains("Version 3 of approval-matrix was released after it");
+    }
+
+    @Test
+    void errors_stop_a_release_and_are_named() throws Exception {
+        String broken = ChangedModels.shipped(REVIEW).replace("${notifyStakeholders}", "${unheardOf}");
+        JsonNode proposed = proposed("technical-review.bpmn", broken);
+        assertThat(proposed.at("/findings/0/level").asText()).isEqualTo("error");
+
+        var answer = dora(RELEASES + "/" + proposed.at("/release/id").asLong() + "/release", "");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Notify reviewers").contains("unheardOf");
+        assertThat(dora(RELEASES + "/" + proposed.at("/release/id").asLong() + "/withdraw", "")
+                        .body())
+                .contains("WITHDRAWN");
+    }
+
+    @Test
+    void a_release_says_why_and_on_what_evidence() throws Exception {
+        var answer = upload(RELEASES, "technical-review.bpmn", ChangedModels.shipped(REVIEW), Map.of());
+        assertThat(json.readTree(answer.body()).path("errors").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("reason", "noBacktest");
+        assertThat(upload(RELEASES, "notes.txt", "x", Map.of("reason", "r", "noBacktest", "n", "backtest", "999999"))
+                        .body())
+                .contains("notes.txt is neither")
+                .contains("There is no backtest 999999");
+    }
+
+    @Test
+    void nobody_releases_over_what_they_have_not_seen_nor_twice() throws Exception {
+        String first = ChangedModels.shipped(REVIEW).replace("Review technical fit", "Check the design");
+        long one = proposed("technical-review.bpmn", first).at("/release/id").asLong();
+        long other = proposed("technical-review.bpmn", first.replace("Check the", "Look at the"))
+                .at("/release/id")
+                .asLong();
+
+        List<Object> answers = Together.does(2, () -> dora(RELEASES + "/" + one + "/release", ""));
+
+        assertThat(answers).extracting(a -> ((HttpResponse<?>) a).statusCode()).containsExactlyInAnyOrder(200, 409);
+        models.deployed(Rest.as("dora", port)
+                .get(RELEASES + "/" + one)
+                .json()
+                .at("/release/deployment")
+                .asText());
+        assertThat(dora(RELEASES + "/" + other + "/release", "").body())
+                .contains("technical-review was changed meanwhile: version 2 is live now");
+
+        upload(RELEASES + "/" + other, null, null, Map.of("reason", "Seen.", "noBacktest", "Only a name."));
+        released(other);
+    }
+
+    @Test
+    void a_model_redeployed_alone_from_modeler_keeps_finding_its_forms_decisions_and_stages() throws Exception {
+        var answer = upload(
+                "/engine-rest/deployment/create",
+                "technical-review.bpmn",
+                ChangedModels.shipped(REVIEW).replace("Review technical fit", "Check the design"),
+                Map.of("deployment-name", "review"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        String deployment = json.readTree(answer.body()).path("id").asText();
+        models.deployed(deployment);
+
+        String deal = walk.dealAwaitingReview();
+        var task = walk.waitFor(deal, "ReviewTechnicalFit");
+        assertThat(task.getName()).startsWith("Check the design");
+        var form =
+                DealWalk.as("tess", () -> forms.getTaskFormData(task.getId())).getCamundaFormRef();
+        assertThat(form.getKey() + ":" + form.getVersion()).isEqualTo("review-technical-fit:1");
+        walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.fits());
+        walk.complete("finn", deal, "AssessFinance", DealWalk.feasible());
+        walk.waitFor(deal, "DecideApproval");
+
+        JsonNode listed = Rest.as("audrey", port).get(RELEASES).json().get(0);
+        assertThat(listed.path("kind").asText()).isEqualTo("DIRECT");
+        assertThat(listed.path("deployment").asText()).isEqualTo(deployment);
+        assertThat(listed.path("releasedBy").asText()).isEqualTo("dora");
+        back(listed.path("id").asLong());
+        assertThat(walk.waitFor(walk.dealAwaitingReview(), "ReviewTechnicalFit").getName())
+                .startsWith("Review technical fit");
+    }
+
+    @Test
+    void only_who_deploys_releases_and_auditors_read() {
+        assertThat(Rest.as("amy", port).get(RELEASES).status()).isEqualTo(403);
+        assertThat(Rest.as("audrey", port).get(RELEASES).status()).isEqualTo(200);
+        assertThat(Rest.as("audrey", port).post(RELEASES + "/1/release", "").status())
+                .isEqualTo(403);
+        assertThat(Caller.browser(port, "audrey", "audrey")
+                        .get("/designer/releases")
+                        .body())
+                .contains("Releases")
+                .doesNotContain("Propose a release");
+        assertThat(Caller.browser(port, "amy", "amy").get("/designer/releases").statusCode())
+                .isEqualTo(403);
+    }
+
+    /** Who would be asked. */
+    private String approver(String deal) {
+        return Rest.as("amy", port)
+                .get("/api/deals/" + deal + "/approval-preview")
+                .json()
+                .at("/levels/0/approvers/0/approver")
+                .asText();
+    }
+
+    private List<String> trail() {
+        var trail = new ArrayList<String>();
+        Rest.as("audrey", port)
+                .get("/api/audit/models")
+                .json()
+                .forEach(entry -> trail.add("%s %s %s"
+                        .formatted(
+                                entry.path("actor").asText(),
+                                entry.path("event").asText(),
+                                entry.at("/details/reason").asText(""))));
+        return trail;
+    }
+
+    private JsonNode proposed(String name, String content) throws Exception {
+        var answer = upload(
+                RELEASES, name, content, Map.of("reason", "Finance first.", "noBacktest", "Nobody finished yet."));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return json.readTree(answer.body());
+    }
+
+    private JsonNode released(long id) throws Exception {
+        return live(dora(RELEASES + "/" + id + "/release", ""), 200);
+    }
+
+    private JsonNode back(long id) throws Exception {
+        return live(dora(RELEASES + "/" + id + "/back", "{\"reason\":\"Finance was flooded.\"}"), 201);
+    }
+
+    private JsonNode live(HttpResponse<String> answer, int status) throws Exception {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        JsonNode live = json.readTree(answer.body());
+        models.deployed(live.at("/release/deployment").asText());
+        return live;
+    }
+
+    private HttpResponse<String> dora(String path, String body) {
+        return Caller.basic(port, "dora", "dora").post(path, body);
+    }
+
+    private HttpResponse<String> upload(String path, String name, String content, Map<String, String> fields) {
+        var body = new StringBuilder();
+        fields.forEach((field, value) ->
+                body.append("--x\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n"));
+        if (name != null) {
+            body.append("--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
+                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n");
+        }
+        return Caller.basic(port, "dora", "dora")
+                .send("POST", path, "multipart/form-data; boundary=x", BodyPublishers.ofString(body + "--x--\r\n"));
+    }
+}
