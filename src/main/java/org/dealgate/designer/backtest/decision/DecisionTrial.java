@@ -125,11 +125,13 @@ public class DecisionTrial implements DealTrial {
                             file.name(decision),
                             former().rules(decision, without(then, fire)),
                             file.rules(decision, without(fire, then))));
+                } else if (decision.equals(decided.decision()) && !fire.isEmpty()) {
+                    notes.add(Note.of("rules-kept", file.name(decision), file.rules(decision, fire)));
                 }
             }
         }
 
-        private static List<String> without(List<String> rules, List<String> others) {
+    private static List<String> without(List<String> rules, List<String> others) {
             return rules.stream().filter(rule -> !others.contains(rule)).toList();
         }
 

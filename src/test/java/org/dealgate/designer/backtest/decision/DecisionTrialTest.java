@@ -79,7 +79,13 @@ class DecisionTrialTest {
 
         assertThat(verdict.kind()).isEqualTo(Kind.CHANGED);
         assertThat(verdict.added()).isEmpty();
-        assertThat(verdict.notes()).containsExactly(Note.of("output-changed", FINANCE, "Level", "2", "1"));
+        assertThat(verdict.notes())
+                .containsExactly(
+                        Note.of("output-changed", FINANCE, "Level", "2", "1"),
+                        Note.of(
+                                "rules-kept",
+                                "Approval matrix",
+                                "#1 Every deal. (Everybody); #2 Above one million. (Large)"));
     }
 
     @Test
