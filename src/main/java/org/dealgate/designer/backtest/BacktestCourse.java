@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.dealgate.designer.backtest.BacktestRun.State;
 import org.dealgate.designer.backtest.child.ChildProcess;
 import org.dealgate.designer.backtest.child.WorkFolder;
+import org.dealgate.designer.backtest.decision.DecisionTrial;
 import org.dealgate.designer.backtest.tape.Selection;
 import org.dealgate.designer.backtest.tape.Tape;
 import org.dealgate.designer.backtest.tape.Tapes;
@@ -92,10 +93,9 @@ class BacktestCourse {
         }
     }
 
-    /** Where only decisions were edited, how the processes ran does not matter. */
+    /** Where only decisions were edited that are on record, how the processes ran does not matter. */
     private static boolean needsCourse(List<ModelFile> files) {
-        return files.stream()
-                .anyMatch(file -> file.kind().filter(ModelFile.Kind.DMN::equals).isEmpty());
+        return !files.stream().allMatch(DecisionTrial::covers);
     }
 
     private Supplier<List<Tape>> pages(Selection chosen, boolean withCourse) {

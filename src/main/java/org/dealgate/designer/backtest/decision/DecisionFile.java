@@ -3,6 +3,8 @@ package org.dealgate.designer.backtest.decision;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dealgate.workflow.deployment.Element;
 import org.dealgate.workflow.deployment.ModelFile;
@@ -21,6 +23,16 @@ class DecisionFile {
                 throw new IllegalArgumentException(e);
             }
         }
+    }
+
+    /** The decisions that no other one in the files requires. */
+    Set<String> notRequired() {
+        var keys = new TreeSet<>(decisions.keySet());
+        decisions.values().stream()
+                .flatMap(decision -> decision.all("dmn:requiredDecision"))
+                .flatMap(required -> required.attribute("href").stream())
+                .forEach(href -> keys.remove(href.substring(href.indexOf('#') + 1)));
+        return keys;
     }
 
     String name(String decision) {

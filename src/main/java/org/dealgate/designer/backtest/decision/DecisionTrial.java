@@ -22,6 +22,9 @@ import org.dealgate.workflow.deployment.ModelFile;
 /** Asks the edited decisions again what was asked about a deal, and compares the answers with what they were. */
 public class DecisionTrial implements DealTrial {
 
+    private static final Set<String> RECORDED =
+            Set.of("approval-matrix", "approval-level", "gate-readiness", "stage-notifications", "blocker-escalation");
+
     private final EditedDecisions edited;
     private final DecisionFile file;
     private final DecisionWords words;
@@ -46,6 +49,12 @@ public class DecisionTrial implements DealTrial {
     /** @throws RuntimeException saying what is wrong, where a file of decisions cannot be read */
     public static void requireReadable(ModelFile file) {
         new EditedDecisions(List.of(file));
+    }
+
+    /** Whether all that the file decides is on record: what only processes ask for, by tasks of their own, is not. */
+    public static boolean covers(ModelFile file) {
+        return file.kind().filter(ModelFile.Kind.DMN::equals).isPresent()
+                && RECORDED.containsAll(new DecisionFile(List.of(file)).notRequired());
     }
 
     private static List<ModelFile> tables(Collection<ModelFile> files) {
@@ -131,7 +140,7 @@ public class DecisionTrial implements DealTrial {
             }
         }
 
-    private static List<String> without(List<String> rules, List<String> others) {
+        private static List<String> without(List<String> rules, List<String> others) {
             return rules.stream().filter(rule -> !others.contains(rule)).toList();
         }
 
@@ -145,11 +154,17 @@ public class DecisionTrial implements DealTrial {
             notes.add(Note.of(key, args));
         }
 
-        Verdict verdict() {
+        private void requireRecord() {
             if (tape.pins().isEmpty()) {
                 unknown("no-process");
             } else if (tape.openedAt().isBefore(recordedSince)) {
                 unknown("not-recorded");
+            }
+        }
+
+        Verdict verdict() {
+            if (!edited.keys().isEmpty()) {
+                requireRecord();
             }
             Kind kind = unknown ? Kind.UNKNOWN : changed ? Kind.CHANGED : Kind.SAME;
             return new Verdict(tape.number(), kind, List.copyOf(notes), added, dropped, null);

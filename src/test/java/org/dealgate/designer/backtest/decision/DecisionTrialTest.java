@@ -157,6 +157,13 @@ class DecisionTrialTest {
     }
 
     @Test
+    void a_decision_that_only_processes_ask_for_is_not_covered_by_the_record() {
+        assertThat(DecisionTrial.covers(Matrix.usual().file())).isTrue();
+        assertThat(DecisionTrial.covers(GeneratedTapes.file("approval-matrix"))).isTrue();
+        assertThat(DecisionTrial.covers(Matrix.usual().named("freight").file())).isFalse();
+    }
+
+    @Test
     void no_other_language_than_feel_is_run() {
         String usual = new String(Matrix.usual().file().content(), StandardCharsets.UTF_8);
         var file = new ModelFile(
