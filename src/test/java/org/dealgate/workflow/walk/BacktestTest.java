@@ -16,8 +16,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
 import org.dealgate.Caller;
 import org.dealgate.DealgateTest;
+import org.dealgate.Statements;
+import org.dealgate.deal.Deals;
+import org.dealgate.designer.backtest.tape.Selection;
+import org.dealgate.designer.backtest.tape.Tapes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +41,15 @@ class BacktestTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    Deals deals;
+
+    @Autowired
+    Tapes tapes;
 
     @Autowired
     ObjectMapper json;
@@ -80,6 +94,53 @@ class BacktestTest {
     }
 
     @Test
+    void a_run_that_nobody_runs_any_more_is_cut_off_and_one_that_waits_is_cancelled_or_confirmed() throws Exception {
+        withdrawnDeal();
+        try (var node = database.getConnection();
+                var lock = node.createStatement()) {
+            lock.execute("select pg_advisory_lock(hashtextextended('dealgate backtest', 0))");
+            String waiting = location(start(List.of(shipped("approval-matrix"))));
+            assertThat(dora.post(waiting + "/cancel", "").body()).contains("\"state\":\"CANCELLED\"");
+            assertThat(dora.post(waiting + "/cancel", "").statusCode()).isEqualTo(409);
+            jdbc.sql("update backtest_run set state = 'RUNNING' where id = ?")
+                    .param(id(waiting))
+                    .update();
+            lock.execute("select pg_advisory_unlock(hashtextextended('dealgate backtest', 0))");
+            JsonNode cut = await(waiting)
+                    .atMost(PATIENCE)
+                    .until(() -> json.readTree(dora.get(waiting).body()), run -> is("INTERRUPTED", run));
+            assertThat(outcome(dora.post(waiting + "/repeat", ""))
+                            .path("run")
+                            .path("same")
+                            .asInt())
+                    .as("%s", cut)
+                    .isEqualTo(1);
+        }
+
+        ModelText renamed = shipped("approval-matrix").replace("\"approval-level\"", "\"level-of-approval\"");
+        String prepared = location(start(List.of(renamed)));
+        assertThat(dora.get(prepared).body()).contains("\"state\":\"PREPARED\"", "\"suggested\":\"level-of-approval\"");
+        String renaming = "[{\"model\":\"approval-level\",\"from\":\"approval-level\",\"to\":\"%s\"}]";
+        assertThat(dora.post(prepared + "/renamings", renaming.formatted("approval-matrix"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(dora.post(prepared + "/renamings", renaming.formatted("level-of-approval"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void what_is_known_of_deals_takes_as_many_statements_for_many_as_for_one() {
+        withdrawnDeal();
+        withdrawnDeal();
+
+        List<String> one = Statements.of(() -> tapes.page(Selection.ALL, 0, 1, true));
+        List<String> many = Statements.of(() -> tapes.page(Selection.ALL, 0, 100, true));
+
+        assertThat(many).hasSameSizeAs(one).hasSizeBetween(10, 16);
+    }
+
+    @Test
     void what_cannot_be_tried_is_said_with_the_name_of_the_file() {
         assertThat(start(List.of()).body()).contains("Choose at least one edited file");
         assertThat(start(List.of(new ModelText("broken.dmn", "<definitions"))).body())
@@ -99,6 +160,12 @@ class BacktestTest {
                 .isEqualTo(200);
     }
 
+    private void withdrawnDeal() {
+        String deal = walk.open(DealWalk.terms(value + "", value + "", "1000"));
+        DealWalk.as("amy", () -> deals.withdraw(deal, "The need is gone."));
+        walk.waitForEnd(deal);
+    }
+
     private String lostDeal() {
         String deal = walk.dealAwaitingApproval(DealWalk.terms(value + "", value + "", value / 2 + ""));
         walk.decide("eva", deal, "APPROVE");
@@ -115,13 +182,23 @@ class BacktestTest {
     }
 
     private JsonNode outcome(HttpResponse<String> started) {
-        assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
-        String run = started.headers().firstValue("Location").orElseThrow();
+        String run = location(started);
         return await(run)
                 .atMost(PATIENCE)
-                .until(
-                        () -> json.readTree(dora.get(run).body()),
-                        found -> found.path("run").path("state").asText().equals("DONE"));
+                .until(() -> json.readTree(dora.get(run).body()), found -> is("DONE", found));
+    }
+
+    private static boolean is(String state, JsonNode run) {
+        return run.path("run").path("state").asText().equals(state);
+    }
+
+    private static String location(HttpResponse<String> started) {
+        assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
+        return started.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static long id(String run) {
+        return Long.parseLong(run.substring(run.lastIndexOf('/') + 1));
     }
 
     private HttpResponse<String> start(List<ModelText> files) {
