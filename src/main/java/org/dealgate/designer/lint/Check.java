@@ -7,7 +7,8 @@ import org.dealgate.workflow.deployment.Finding.Level;
 
 /** Everything that is checked, and how bad it is unless somebody says otherwise. */
 enum Check {
-    // the process as a whole
+    // files, and the process as a whole
+    DUPLICATE_MODEL(Level.ERROR),
     NOT_EXECUTABLE(Level.ERROR),
     NO_TIME_TO_LIVE(Level.ERROR),
     NO_PLATFORM(Level.WARNING),
@@ -87,7 +88,26 @@ enum Check {
     FORM_LIMITS(Level.ERROR),
     FORM_PATTERN(Level.WARNING),
     FORM_FEEL_MALFORMED(Level.ERROR),
-    FORM_UNKNOWN_NAME(Level.ERROR);
+    FORM_UNKNOWN_NAME(Level.ERROR),
+
+    // decisions
+    DECISION_UNUSED(Level.WARNING),
+    UNKNOWN_REQUIRED_DECISION(Level.ERROR),
+    CIRCULAR_DECISIONS(Level.ERROR),
+    FEEL_MALFORMED(Level.ERROR),
+    UNKNOWN_INPUT(Level.ERROR),
+    WRONG_TYPE(Level.ERROR),
+    UNKNOWN_VALUE(Level.ERROR),
+    MISSING_OUTPUT(Level.ERROR),
+    HIT_POLICY(Level.ERROR),
+    WRONG_NUMBER_OF_CELLS(Level.ERROR),
+    TOO_MANY_RULES(Level.WARNING),
+    RULES_OVERLAP(Level.ERROR),
+    RULES_CONTRADICT(Level.ERROR),
+    RULE_SHADOWED(Level.WARNING),
+    RULE_REPEATED(Level.WARNING),
+    RULES_GAP(Level.WARNING),
+    EVENT_UNHEARD(Level.WARNING);
 
     private final Level usual;
 

@@ -9,6 +9,7 @@ import org.dealgate.workflow.published.PublishedNames;
 public final class Checks {
 
     private static final List<Rule> RULES = List.of(
+            new FileShape(),
             new ProcessShape(),
             new Beans(),
             new References(),
@@ -18,7 +19,10 @@ public final class Checks {
             new VariableUse(),
             new Choices(),
             new FormFields(),
-            new FormExpressions());
+            new FormExpressions(),
+            new DecisionSense(),
+            new DecisionRules(),
+            new Events());
 
     private final PublishedNames published = PublishedNames.scan();
     private final Levels levels;

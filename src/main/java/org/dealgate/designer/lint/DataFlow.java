@@ -100,6 +100,10 @@ final class DataFlow {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    Set<String> written() {
+        return writes.keySet();
+    }
+
     static boolean isAlwaysThere(String variable) {
         return ALWAYS.contains(variable);
     }

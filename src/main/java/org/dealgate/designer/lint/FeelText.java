@@ -2,17 +2,21 @@ package org.dealgate.designer.lint;
 
 import camundajar.impl.scala.Product;
 import camundajar.impl.scala.Tuple2;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.syntaxtree.Filter;
 import org.camunda.feel.syntaxtree.FunctionDefinition;
+import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.Ref;
 
 /**
@@ -83,27 +87,34 @@ record FeelText(Exp expression, Set<String> variables) {
         return deepest;
     }
 
-    private static Set<String> variables(Exp expression) {
-        var names = new LinkedHashSet<String>();
-        var own = new HashSet<String>();
-        boolean clear = collect(expression, names, own);
-        names.removeAll(own);
-        return clear ? names : Set.of();
+    /** Whether it only compares: names, functions and arithmetic are something else. */
+    boolean isPlain() {
+        return parts(expression).noneMatch(part -> part instanceof Ref || part instanceof FunctionInvocation);
     }
 
-    /** False where names may stand for parts of what is filtered. */
-    private static boolean collect(Object node, Set<String> names, Set<String> own) {
-        boolean clear = !(node instanceof Filter || node instanceof FunctionDefinition);
-        if (node instanceof Ref ref) {
-            names.add(ref.names().head());
-        } else if (node instanceof Product product) {
-            if (product instanceof Tuple2<?, ?> pair && pair._1() instanceof String name) {
-                own.add(name);
-            }
-            for (int i = 0; i < product.productArity(); i++) {
-                clear &= collect(product.productElement(i), names, own);
-            }
-        }
-        return clear;
+    /** The expression and all that it is made of. */
+    static Stream<Object> parts(Object node) {
+        return node instanceof Product product
+                ? Stream.concat(
+                        Stream.of(node),
+                        IntStream.range(0, product.productArity())
+                                .mapToObj(product::productElement)
+                                .flatMap(FeelText::parts))
+                : Stream.of(node);
+    }
+
+    private static Set<String> variables(Exp expression) {
+        List<Object> parts = parts(expression).toList();
+        // names may stand for parts of what is filtered, or for a function's parameters
+        boolean clear = parts.stream().noneMatch(p -> p instanceof Filter || p instanceof FunctionDefinition);
+        Set<String> own = parts.stream()
+                .filter(part -> part instanceof Tuple2<?, ?> pair && pair._1() instanceof String)
+                .map(part -> (String) ((Tuple2<?, ?>) part)._1())
+                .collect(Collectors.toSet());
+        return parts.stream()
+                .filter(part -> clear && part instanceof Ref)
+                .map(part -> ((Ref) part).names().head())
+                .filter(name -> !own.contains(name))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -16,6 +16,7 @@ import org.dealgate.workflow.published.PublishedNames;
 /** What is checked, and what stands beside it: processes, decisions and forms by id. What is given counts before the rest. */
 final class Models {
 
+    private final Map<ModelFile, Element> roots = new LinkedHashMap<>();
     private final List<ProcessModel> processes = new ArrayList<>();
     private final List<DecisionModel> decisions = new ArrayList<>();
     private final List<FormModel> forms = new ArrayList<>();
@@ -51,6 +52,7 @@ final class Models {
         } else if (kind != null) {
             try {
                 Element root = ModelXml.read(file);
+                roots.put(file, root);
                 ProcessModel.of(file, root).forEach(processes::add);
                 DecisionModel.of(file, root).forEach(decisions::add);
             } catch (ModelXml.Unreadable e) {
@@ -80,6 +82,11 @@ final class Models {
             flows.put(process, known);
         }
         return known;
+    }
+
+    /** Of the files of BPMN and DMN that are checked. */
+    Map<ModelFile, Element> roots() {
+        return roots;
     }
 
     /** Those that are checked. */

@@ -1,7 +1,6 @@
 package org.dealgate.designer.lint;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dealgate.workflow.deployment.Element;
@@ -14,7 +13,6 @@ final class ProcessShape implements Rule {
         for (ProcessModel model : models.processes()) {
             settings(model, findings);
             ends(model, findings);
-            ids(model, findings);
         }
     }
 
@@ -24,9 +22,6 @@ final class ProcessShape implements Rule {
         }
         if (model.process().attribute("camunda:historyTimeToLive").isEmpty()) {
             findings.add(Check.NO_TIME_TO_LIVE, model.file(), model.process());
-        }
-        if (!"Camunda Platform".equals(model.definitions().attributes().get("modeler:executionPlatform"))) {
-            findings.add(Check.NO_PLATFORM, model.file(), model.definitions());
         }
     }
 
@@ -70,14 +65,5 @@ final class ProcessShape implements Rule {
                         .isPresent())
                 .flatMap(node -> node.id().stream())
                 .toList();
-    }
-
-    private static void ids(ProcessModel model, Findings findings) {
-        var seen = new HashSet<String>();
-        model.definitions()
-                .all()
-                .filter(element -> element.id().filter(id -> !seen.add(id)).isPresent())
-                .forEach(element -> findings.add(
-                        Check.DUPLICATE_ID, model.file(), element, element.id().orElse("")));
     }
 }

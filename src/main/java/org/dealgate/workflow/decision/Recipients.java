@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Recipients {
 
-    static final String KEY = "stage-notifications";
+    public static final String KEY = "stage-notifications";
 
     /**
      * One line of the table's answer.
@@ -25,6 +25,9 @@ public class Recipients {
      * @param fitForOutside whether the text may leave the house
      */
     public record Notice(String recipient, String template, boolean fitForOutside) {}
+
+    /** What the table is asked with, by its types. */
+    record Occasion(String event, Stage stage, @Nullable Outcome outcome) {}
 
     private final Decisions decisions;
 

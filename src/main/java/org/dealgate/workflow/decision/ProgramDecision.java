@@ -1,0 +1,166 @@
+package org.dealgate.workflow.decision;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dealgate.approval.MatrixInput;
+import org.dealgate.blocker.EscalationFacts;
+import org.dealgate.blocker.EscalationStep;
+import org.dealgate.blocker.ReadinessFacts;
+import org.dealgate.blocker.Severity;
+import org.dealgate.blocker.Side;
+import org.dealgate.people.Groups;
+import org.dealgate.people.Position;
+
+/**
+ * A decision that the program asks for, whatever the processes ask for beside it.
+ *
+ * @param inputs by name: no other names are known to the decision
+ * @param outputs what is read of the answer
+ */
+public record ProgramDecision(String decision, Map<String, Input> inputs, List<Output> outputs) {
+
+    public enum Type {
+        TEXT,
+        NUMBER,
+        WHOLE_NUMBER,
+        YES_OR_NO
+    }
+
+    /**
+     * @param values all that it may be; empty where that is no closed list
+     */
+    public record Input(Type type, List<String> values) {}
+
+    /**
+     * @param required whether the program cannot do without it
+     * @param allowed what it may be, in words; empty where it may be anything of its type
+     */
+    public record Output(String name, Type type, boolean required, String allowed, Predicate<String> allows) {
+
+        static Output any(String name, Type type, boolean required) {
+            return new Output(name, type, required, "", value -> true);
+        }
+
+        static Output of(String name, boolean required, Stream<String> values) {
+            List<String> all = values.toList();
+            return new Output(name, Type.TEXT, required, String.join(", ", all), all::contains);
+        }
+    }
+
+    /** Of the facts that decisions are asked with, what they are not asked with. */
+    private static final Set<String> NOT_ASKED = Set.of("dealNumber", "excessExposure");
+
+    private static final List<ProgramDecision> ALL = List.of(
+            new ProgramDecision(
+                    MatrixDecision.KEY,
+                    inputs(MatrixInput.class),
+                    List.of(
+                            Output.any("level", Type.WHOLE_NUMBER, true),
+                            position("position", true),
+                            Output.any("looksAt", Type.TEXT, false),
+                            Output.any("rule", Type.TEXT, false))),
+            new ProgramDecision(
+                    MatrixDecision.LEVEL_KEY,
+                    withLevel(inputs(MatrixInput.class)),
+                    List.of(
+                            new Output(
+                                    "agree",
+                                    Type.TEXT,
+                                    false,
+                                    "all, any, 1, 2, …",
+                                    v -> v.matches("all|any|[1-9]\\d?")),
+                            Output.of("order", false, Stream.of("parallel", "sequential")),
+                            Output.any("serviceHours", Type.WHOLE_NUMBER, false),
+                            Output.any("rejectionEnds", Type.YES_OR_NO, false),
+                            position("escalateTo", false))),
+            new ProgramDecision(
+                    ReadinessDecision.KEY,
+                    inputs(ReadinessFacts.class),
+                    List.of(
+                            Output.any("kind", Type.TEXT, true),
+                            Output.any("text", Type.TEXT, true),
+                            Output.of("severity", true, names(Severity.values())),
+                            Output.of("side", true, names(Side.values())))),
+            new ProgramDecision(
+                    EscalationDecision.KEY,
+                    inputs(EscalationFacts.class),
+                    List.of(Output.of("step", true, names(EscalationStep.values())))),
+            new ProgramDecision(
+                    Recipients.KEY,
+                    inputs(Recipients.Occasion.class),
+                    List.of(
+                            Output.of("recipient", true, recipients()),
+                            Output.of("template", true, mails()),
+                            Output.any("fitForOutside", Type.YES_OR_NO, false))));
+
+    public static Optional<ProgramDecision> find(String decision) {
+        return ALL.stream().filter(known -> known.decision().equals(decision)).findFirst();
+    }
+
+    private static Map<String, Input> inputs(Class<? extends Record> facts) {
+        return Arrays.stream(facts.getRecordComponents())
+                .filter(fact -> !NOT_ASKED.contains(fact.getName()))
+                .collect(Collectors.toMap(RecordComponent::getName, fact -> input(fact.getType())));
+    }
+
+    private static Map<String, Input> withLevel(Map<String, Input> inputs) {
+        var all = new LinkedHashMap<>(inputs);
+        all.put("level", new Input(Type.WHOLE_NUMBER, List.of()));
+        return all;
+    }
+
+    private static Input input(Class<?> type) {
+        if (type.isEnum()) {
+            return new Input(
+                    Type.TEXT, names((Enum<?>[]) type.getEnumConstants()).toList());
+        }
+        if (type == BigDecimal.class) {
+            return new Input(Type.NUMBER, List.of());
+        }
+        if (type == String.class) {
+            return new Input(Type.TEXT, List.of());
+        }
+        boolean yesOrNo = type == boolean.class || type == Boolean.class;
+        return new Input(yesOrNo ? Type.YES_OR_NO : Type.WHOLE_NUMBER, List.of());
+    }
+
+    private static Output position(String name, boolean required) {
+        List<String> positions =
+                Arrays.stream(Position.values()).map(Position::key).toList();
+        return new Output(
+                name,
+                Type.TEXT,
+                required,
+                String.join(", ", positions) + ", @…",
+                value -> positions.contains(value) || value.startsWith("@") && value.length() > 1);
+    }
+
+    private static Stream<String> recipients() {
+        return Stream.concat(
+                Stream.of("TEAM", "OWNER", "SERVICE", "CUSTOMER"),
+                Groups.ALL.stream().map(group -> "GROUP:" + group));
+    }
+
+    /** Those that have a subject. */
+    private static Stream<String> mails() {
+        return ResourceBundle.getBundle("messages/notification", Locale.ROOT).keySet().stream()
+                .filter(key -> key.matches("notification\\.[a-z-]+\\.subject"))
+                .map(key -> key.split("\\.")[1])
+                .sorted();
+    }
+
+    private static Stream<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name);
+    }
+}

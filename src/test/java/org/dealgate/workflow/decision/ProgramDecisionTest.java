@@ -1,0 +1,57 @@
+package org.dealgate.workflow.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import org.dealgate.approval.MatrixInput;
+import org.dealgate.blocker.EscalationFacts;
+import org.dealgate.blocker.ReadinessFacts;
+import org.dealgate.blocker.Severity;
+import org.dealgate.blocker.Side;
+import org.dealgate.blocker.Standing;
+import org.dealgate.deal.Stage;
+import org.junit.jupiter.api.Test;
+
+class ProgramDecisionTest {
+
+    @Test
+    void knows_what_decisions_are_asked_with() {
+        var matrix = new MatrixInput("D", null, null, null, null, null, null, null, null, false);
+        var readiness = new ReadinessFacts(
+                "D",
+                Stage.NEEDS_PROPOSAL,
+                Standing.MISSING,
+                Standing.MISSING,
+                null,
+                false,
+                null,
+                Standing.MISSING,
+                Standing.MISSING,
+                false,
+                false,
+                false,
+                BigDecimal.ONE,
+                null,
+                null,
+                null,
+                false,
+                0);
+        var escalation = new EscalationFacts(Severity.BLOCKING, 1, 0, Side.OURS);
+
+        assertThat(inputs(MatrixDecision.KEY)).isEqualTo(names(MatrixDecision.inputs(matrix)));
+        assertThat(inputs(ReadinessDecision.KEY)).isEqualTo(names(ReadinessDecision.inputs(readiness)));
+        assertThat(inputs(EscalationDecision.KEY)).isEqualTo(names(EscalationDecision.inputs(escalation)));
+        assertThat(inputs(Recipients.KEY)).isEqualTo(names(Recipients.inputs("HANDED_OVER", Stage.NEEDS_PROPOSAL, null)));
+        assertThat(inputs(MatrixDecision.LEVEL_KEY)).contains("level").containsAll(inputs(MatrixDecision.KEY));
+    }
+
+    private static Set<String> inputs(String decision) {
+        return ProgramDecision.find(decision).orElseThrow().inputs().keySet();
+    }
+
+    private static Set<String> names(Map<String, Object> inputs) {
+        return inputs.keySet();
+    }
+}
