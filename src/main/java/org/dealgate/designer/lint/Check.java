@@ -8,6 +8,7 @@ import org.dealgate.workflow.deployment.Finding.Level;
 /** Everything that is checked, and how bad it is unless somebody says otherwise. */
 enum Check {
     // files, and the process as a whole
+    NOT_CHECKED(Level.WARNING),
     DUPLICATE_MODEL(Level.ERROR),
     NOT_EXECUTABLE(Level.ERROR),
     NO_TIME_TO_LIVE(Level.ERROR),

@@ -4,9 +4,13 @@ import java.util.List;
 import org.dealgate.workflow.deployment.Finding;
 import org.dealgate.workflow.deployment.ModelFile;
 import org.dealgate.workflow.published.PublishedNames;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is wrong or doubtful about models; needs no running program. */
 public final class Checks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Checks.class);
 
     private static final List<Rule> RULES = List.of(
             new FileShape(),
@@ -35,7 +39,17 @@ public final class Checks {
     List<Finding> check(List<ModelFile> files, Surroundings surroundings) {
         var findings = new Findings(levels);
         Models models = Models.read(files, published, surroundings, findings);
-        RULES.forEach(rule -> rule.check(models, findings));
+        RULES.forEach(rule -> check(rule, models, files, findings));
         return findings.all();
+    }
+
+    /** A fault of ours must not keep anybody from deploying what is sound, and not pass for soundness either. */
+    private static void check(Rule rule, Models models, List<ModelFile> files, Findings findings) {
+        try {
+            rule.check(models, findings);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("{} failed", rule.getClass().getSimpleName(), e);
+            findings.add(Check.NOT_CHECKED, files.get(0), rule.getClass().getSimpleName());
+        }
     }
 }

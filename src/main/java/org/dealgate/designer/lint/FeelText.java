@@ -29,9 +29,9 @@ record FeelText(Exp expression, Set<String> variables) {
     /** Nobody writes longer ones; the parser is recursive. */
     private static final int LONGEST = 4000;
 
-    private static final int DEEPEST = 30;
+    /** Each bracket that is left open doubles the parser's time, and each loop within another multiplies it. */
+    private static final int DEEPEST = 10;
 
-    /** Each one within another multiplies the parser's time. */
     private static final int MOST_LOOPS = 3;
 
     private static final Pattern LOOP = Pattern.compile("\\b(for|some|every)\\b");

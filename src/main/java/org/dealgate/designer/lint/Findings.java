@@ -38,6 +38,12 @@ final class Findings {
                         List.of((Object[]) args))));
     }
 
+    void add(Check check, ModelFile file, String... args) {
+        levels.of(check)
+                .ifPresent(level -> found.add(
+                        new Finding(level, check.rule(), file.name(), null, null, 0, List.of((Object[]) args))));
+    }
+
     void add(Finding finding) {
         found.add(finding);
     }

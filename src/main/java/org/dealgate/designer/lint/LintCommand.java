@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.dealgate.workflow.deployment.Deployments;
 import org.dealgate.workflow.deployment.Finding;
+import org.dealgate.workflow.deployment.Guard;
 import org.dealgate.workflow.deployment.ModelFile;
+import org.dealgate.workflow.published.PublishedNames;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.modulith.NamedInterface;
@@ -40,7 +43,10 @@ public final class LintCommand {
                 return CLEAN;
             }
             List<ModelFile> files = new ModelFolder(options.files()).models();
-            List<Finding> findings = new Checks(options.levels()).check(files, ShippedModels.surroundings());
+            List<Finding> findings = Deployments.together(
+                    new Guard(PublishedNames.scan()).check(files),
+                    new Checks(options.levels()).check(files, ShippedModels.surroundings()),
+                    options.asAdministrator());
             var views = findings.stream()
                     .map(finding -> FindingView.of(finding, words(), options.language()))
                     .toList();

@@ -1,11 +1,11 @@
 package org.dealgate.workflow.deployment;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dealgate.audit.AuditedEvent;
 import org.dealgate.people.Actor;
 import org.dealgate.people.Groups;
@@ -70,16 +70,21 @@ public class Deployments {
     public List<Finding> inspect(List<ModelFile> files, String person) {
         List<Finding> broken =
                 checks.stream().flatMap(c -> c.check(files).stream()).toList();
-        List<Finding> guarded = guard.check(files);
-        if (isAdministrator(person)) {
-            guarded = guarded.stream()
-                    .filter(finding -> !broken.contains(finding))
-                    .map(Finding::asWarning)
-                    .toList();
-        }
-        var all = new ArrayList<>(guarded);
-        all.addAll(broken);
-        return all.stream().distinct().toList();
+        return together(guard.check(files), broken, isAdministrator(person));
+    }
+
+    /**
+     * @param guarded what a designer's model must not contain
+     * @param broken what does not work
+     */
+    public static List<Finding> together(List<Finding> guarded, List<Finding> broken, boolean administrator) {
+        return Stream.concat(
+                        guarded.stream()
+                                .filter(finding -> !administrator || !broken.contains(finding))
+                                .map(finding -> administrator ? finding.asWarning() : finding),
+                        broken.stream())
+                .distinct()
+                .toList();
     }
 
     /** What nobody but an administrator may deploy; whoever runs what is not deployed yet asks here first. */

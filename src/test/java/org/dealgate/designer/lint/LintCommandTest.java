@@ -2,12 +2,15 @@ package org.dealgate.designer.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +25,7 @@ class LintCommandTest {
     @Test
     void answers_0_where_nothing_is_wrong() {
         assertThat(lint("processes", "forms")).isZero();
-        assertThat(text(out)).contains("0 errors");
+        assertThat(text(out)).contains("0 errors, 0 warnings");
         assertThat(text(err)).isEmpty();
     }
 
@@ -63,6 +66,55 @@ class LintCommandTest {
         assertThat(lint(text.toString())).isEqualTo(2);
         assertThat(text(out)).isEmpty();
         assertThat(text(err)).contains("Usage:", "no-such-rule is no rule", "absent.bpmn", "notes.txt is neither");
+    }
+
+    @Test
+    void says_to_designers_what_only_administrators_may_deploy() throws IOException {
+        Files.writeString(folder.resolve("rework.form"), SmallModels.text("rework.form"));
+        Files.writeString(
+                folder.resolve("rework.bpmn"),
+                SmallModels.text("rework.bpmn")
+                        .replace("<bpmn:endEvent", "<bpmn:scriptTask id=\"S\" /><bpmn:endEvent"));
+
+        assertThat(lint(folder.toString())).isEqualTo(1);
+        assertThat(text(out)).contains("[script]");
+        assertThat(lint("--as-administrator", folder.toString())).isZero();
+    }
+
+    @Test
+    void writes_sarif_with_rules_lines_and_places() throws IOException {
+        lint("--format", "sarif", faulty().toString());
+
+        JsonNode run = new ObjectMapper().readTree(text(out)).at("/runs/0");
+        JsonNode result = run.at("/results/0");
+        assertThat(run.at("/tool/driver/rules").findValuesAsText("id"))
+                .contains(result.path("ruleId").asText());
+        assertThat(run.at("/tool/driver/rules/" + result.path("ruleIndex").asInt() + "/help/text")
+                        .asText())
+                .isNotBlank();
+        assertThat(result.path("level").asText()).isEqualTo("error");
+        assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt())
+                .isEqualTo(3);
+        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
+                .endsWith("/rework.bpmn");
+    }
+
+    @Test
+    void places_in_sarif_are_relative_to_where_it_was_started() {
+        var finding = new FindingView("error", "no-end", "my processes/ä.bpmn", null, null, 0, "No end.", "Add one.");
+
+        assertThat(ReportFormat.SARIF.write(new Report(1, List.of(finding))))
+                .contains("\"my%20processes/%C3%A4.bpmn\"")
+                .doesNotContain("region");
+    }
+
+    @Test
+    void writes_json_for_other_programs() throws IOException {
+        lint("--format", "json", faulty().toString());
+
+        assertThat(new ObjectMapper().readTree(text(out)).at("/findings/0/rule").asText())
+                .isEqualTo("not-executable");
     }
 
     private Path faulty() throws IOException {

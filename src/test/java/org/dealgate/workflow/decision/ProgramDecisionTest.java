@@ -43,7 +43,8 @@ class ProgramDecisionTest {
         assertThat(inputs(MatrixDecision.KEY)).isEqualTo(names(MatrixDecision.inputs(matrix)));
         assertThat(inputs(ReadinessDecision.KEY)).isEqualTo(names(ReadinessDecision.inputs(readiness)));
         assertThat(inputs(EscalationDecision.KEY)).isEqualTo(names(EscalationDecision.inputs(escalation)));
-        assertThat(inputs(Recipients.KEY)).isEqualTo(names(Recipients.inputs("HANDED_OVER", Stage.NEEDS_PROPOSAL, null)));
+        assertThat(inputs(Recipients.KEY))
+                .isEqualTo(names(Recipients.inputs("HANDED_OVER", Stage.NEEDS_PROPOSAL, null)));
         assertThat(inputs(MatrixDecision.LEVEL_KEY)).contains("level").containsAll(inputs(MatrixDecision.KEY));
     }
 
