@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dealgate.workflow.deployment.Guard.Findings;
+import org.dealgate.workflow.published.PublishedBean;
 import org.dealgate.workflow.published.PublishedBean.Kind;
 import org.dealgate.workflow.published.PublishedNames;
 
@@ -76,20 +77,18 @@ class BpmnGuard {
         });
     }
 
+    /** Where the checks of every deployment say the same, they say it in the same words, and it is read once. */
     private void checkDelegate(Element element, String value, Findings findings) {
-        Kind kind = LISTENERS.getOrDefault(element.name(), Kind.DELEGATE);
-        boolean known = name(value)
-                .flatMap(published::find)
-                .filter(bean -> bean.kind() == kind)
-                .isPresent();
-        if (!known) {
-            String those = String.join(
-                    ", ",
-                    published.all().stream()
-                            .filter(b -> b.kind() == kind)
-                            .map(b -> "${" + b.name() + "}")
-                            .toList());
-            findings.add("delegate", element, Findings.shown(value), those);
+        Optional<String> name = name(value);
+        if (name.isEmpty()) {
+            findings.add("delegate", element, Findings.shown(value));
+            return;
+        }
+        Optional<PublishedBean> bean = published.find(name.get());
+        if (bean.isEmpty()) {
+            findings.add("unknown-bean", element, name.get());
+        } else if (bean.get().kind() != LISTENERS.getOrDefault(element.name(), Kind.DELEGATE)) {
+            findings.add("bean-misplaced", element, name.get());
         }
     }
 

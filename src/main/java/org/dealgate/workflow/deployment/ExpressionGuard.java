@@ -1,6 +1,5 @@
 package org.dealgate.workflow.deployment;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dealgate.workflow.deployment.Expression.Argument;
@@ -73,14 +72,22 @@ class ExpressionGuard {
     }
 
     private void check(Call call, Element at, Findings findings) {
-        List<Question> questions =
-                published.find(call.bean()).map(PublishedBean::questions).orElse(List.of());
-        Optional<Question> question =
-                questions.stream().filter(q -> q.name().equals(call.method())).findFirst();
-        if (question.isEmpty()) {
-            findings.add("question", at, call.toString(), questions());
+        Optional<PublishedBean> bean = published.find(call.bean());
+        Optional<Question> question = bean.stream()
+                .flatMap(b -> b.questions().stream())
+                .filter(q -> q.name().equals(call.method()))
+                .findFirst();
+        if (bean.isEmpty()) {
+            findings.add(ENGINE.contains(call.bean()) ? "no-variable" : "unknown-bean", at, call.bean());
+        } else if (question.isEmpty()) {
+            findings.add("unknown-question", at, call.bean(), call.method());
         } else if (question.get().parameters().size() != call.arguments().size()) {
-            findings.add("arguments", at, call.toString(), words(call.bean(), question.get()));
+            findings.add(
+                    "wrong-arguments",
+                    at,
+                    call.toString(),
+                    String.valueOf(call.arguments().size()),
+                    String.join(", ", question.get().parameters()));
         } else {
             checkArguments(call, question.get(), at, findings);
         }
@@ -96,17 +103,5 @@ class ExpressionGuard {
                 findings.add("own-deal", at, call.toString(), argument.text(), parameter);
             }
         }
-    }
-
-    private String questions() {
-        return String.join(
-                ", ",
-                published.all().stream()
-                        .flatMap(bean -> bean.questions().stream().map(q -> words(bean.name(), q)))
-                        .toList());
-    }
-
-    private static String words(String bean, Question question) {
-        return bean + "." + question.name() + "(" + String.join(", ", question.parameters()) + ")";
     }
 }

@@ -67,9 +67,12 @@ public final class Attacks {
                 "expression",
                 task("serviceTask", "camunda:expression='${W}' camunda:resultVariable='x'"));
         runs("delegate-made", "delegate", task("serviceTask", "camunda:delegateExpression='${NEW}'"));
-        stays("delegate-bean", "delegate", task("serviceTask", "camunda:delegateExpression='${deployer}'"));
-        stays("delegate-variable", "delegate", task("serviceTask", "camunda:delegateExpression='${whatever}'"));
-        stays("delegate-listener", "delegate", task("serviceTask", "camunda:delegateExpression='${askApprover}'"));
+        stays("delegate-bean", "unknown-bean", task("serviceTask", "camunda:delegateExpression='${deployer}'"));
+        stays("delegate-variable", "unknown-bean", task("serviceTask", "camunda:delegateExpression='${whatever}'"));
+        stays(
+                "delegate-listener",
+                "bean-misplaced",
+                task("serviceTask", "camunda:delegateExpression='${askApprover}'"));
         stays("data-source", "expression", task("serviceTask", "camunda:expression='${dataSource.connection}'"));
         stays(
                 "plain-bean",
@@ -108,7 +111,7 @@ public final class Attacks {
         }
         stays(
                 "listener-delegate-as-task-listener",
-                "delegate",
+                "bean-misplaced",
                 user("", listener("taskListener event='create' delegateExpression='${closeDeal}'/>", "")));
         file("process-listener", "unknown-part", "process-listener", true, """
                 <extensionElements><camunda:executionListener event='start' expression='${W}'/></extensionElements>
@@ -304,13 +307,13 @@ public final class Attacks {
         runs("by-index", "expression", user("name=\"${NEW['class'] == null ? null : W}\"", ""));
         runs("ternary", "expression", user("name=\"${1 == 1 ? W : 'x'}\"", ""));
         stays("property-of-variable", "expression", user("camunda:assignee='${owner.class.classLoader}'", ""));
-        stays("method-of-variable", "question", user("camunda:assignee='${owner.getClass()}'", ""));
+        stays("method-of-variable", "unknown-bean", user("camunda:assignee='${owner.getClass()}'", ""));
         stays("method-of-text", "expression", user("camunda:assignee=\"${'x'.getClass()}\"", ""));
         stays(
                 "method-of-answer",
                 "expression",
                 user("camunda:assignee=\"${approvalPlan.levels(dealNumber).getClass()}\"", ""));
-        stays("method-of-published", "question", user("camunda:assignee='${approvalPlan.getClass()}'", ""));
+        stays("method-of-published", "unknown-question", user("camunda:assignee='${approvalPlan.getClass()}'", ""));
         stays("property-of-published", "expression", user("camunda:assignee='${approvalPlan.rounds}'", ""));
         stays("published-as-variable", "no-variable", user("camunda:assignee='${approvalPlan}'", ""));
         stays("bean-in-argument", "expression", user("camunda:assignee='${approvalPlan.levels(dataSource.url)}'", ""));
@@ -318,10 +321,10 @@ public final class Attacks {
         stays("execution", "no-variable", user("camunda:assignee='${execution}'", ""));
         stays(
                 "execution-method",
-                "question",
+                "no-variable",
                 user("camunda:assignee=\"${execution.setVariable('dealNumber', 'D-1')}\"", ""));
         stays("execution-property", "expression", user("camunda:assignee='${execution.processEngineServices}'", ""));
-        stays("task-object", "question", user("camunda:assignee=\"${task.setAssignee('dora')}\"", ""));
+        stays("task-object", "no-variable", user("camunda:assignee=\"${task.setAssignee('dora')}\"", ""));
         stays("engine-function", "expression", user("camunda:assignee='${currentUser()}'", ""));
         stays(
                 "sub-process",
