@@ -44,7 +44,7 @@ record BeanNames(Shipped shipped, Collection<PublishedBean> beans, Collection<El
         return templates.stream()
                 .filter(template -> template.properties().stream()
                         .anyMatch(p -> p.fixed() && expression(bean).equals(p.value())))
-                .map(ElementTemplate::id)
+                .map(BeanNames::shortId)
                 .toList();
     }
 
@@ -85,19 +85,29 @@ record BeanNames(Shipped shipped, Collection<PublishedBean> beans, Collection<El
 
     Stream<Name> blocks() {
         return templates.stream().map(template -> {
-            var details = new ArrayList<Detail>();
-            details.add(Detail.of("applies-to", template.appliesTo()));
-            template.properties().stream()
+            List<String> settings = template.properties().stream()
                     .filter(property -> !property.fixed())
                     .map(ElementTemplate.Property::label)
-                    .forEach(label -> details.add(Detail.of("setting", label)));
-            details.add(Detail.names(
-                    "used-in",
-                    Kind.PROCESS,
-                    ProcessNames.processesOf(shipped.processes().stream()
-                            .flatMap(Element::all)
-                            .filter(element -> element.attributes().containsValue(template.id())))));
-            return new Name(Kind.TEMPLATE, template.id(), details);
+                    .toList();
+            return new Name(
+                    Kind.TEMPLATE,
+                    shortId(template),
+                    List.of(
+                            Detail.of("shown-as", template.name()),
+                            Detail.of("applies-to", template.appliesTo()),
+                            Detail.of("settings", settings),
+                            Detail.names(
+                                    "used-in",
+                                    Kind.PROCESS,
+                                    ProcessNames.processesOf(shipped.processes().stream()
+                                            .flatMap(Element::all)
+                                            .filter(element ->
+                                                    element.attributes().containsValue(template.id()))))));
         });
+    }
+
+    /** All begin alike, which is of no use to whoever searches. */
+    private static String shortId(ElementTemplate template) {
+        return template.id().substring(template.id().lastIndexOf('.') + 1);
     }
 }

@@ -58,7 +58,7 @@ class NamesTest {
     @Test
     void what_beans_read_and_can_be_asked_is_told() {
         assertThat(detail(Kind.DELEGATE, "enterStage", "property-required")).hasSize(1);
-        assertThat(detail(Kind.DELEGATE, "raiseBlocker", "template")).containsExactly("org.dealgate.raise-blocker");
+        assertThat(detail(Kind.DELEGATE, "raiseBlocker", "template")).containsExactly("raise-blocker");
         assertThat(detail(Kind.QUESTION, "approvalPlan.enough", "call"))
                 .containsExactly("approvalPlan.enough(dealNumber, step)");
         assertThat(detail(Kind.MESSAGE, "customer-contact", "awaited-in")).containsExactly("executive-sign-off");
