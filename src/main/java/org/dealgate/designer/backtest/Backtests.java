@@ -141,8 +141,15 @@ public class Backtests {
         return runs.find(id).orElseThrow(() -> Refusal.notFound("backtest.unknown", id));
     }
 
+    /** The edited files that it tries, or tried. */
     @Transactional(readOnly = true)
-    List<BacktestRun> newest() {
+    public List<ModelFile> files(long id) {
+        rights.require(Permission.READ_MODELS);
+        return runs.files(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<BacktestRun> newest() {
         rights.require(Permission.READ_MODELS);
         return runs.newest(NEWEST);
     }

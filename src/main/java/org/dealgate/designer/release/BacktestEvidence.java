@@ -2,18 +2,57 @@ package org.dealgate.designer.release;
 
 import java.util.List;
 import java.util.Optional;
+import org.dealgate.designer.backtest.BacktestRun;
+import org.dealgate.designer.backtest.BacktestRun.State;
+import org.dealgate.designer.backtest.Backtests;
+import org.dealgate.refusal.Problems;
+import org.dealgate.refusal.Refusal;
 import org.dealgate.workflow.deployment.ModelFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** What trials with finished deals can say for a release. */
-interface BacktestEvidence {
+/** The backtests that speak for a release: those that ended, and tried just these files. */
+@Component
+class BacktestEvidence {
 
-    /** How a trial went: how many deals would have gone the same way, another one, or nobody can know. */
-    record Trial(long id, boolean over, List<ModelFile> files, int same, int changed, int unknown) {
+    private final Backtests backtests;
 
-        boolean tried(List<ModelFile> released) {
-            return files.containsAll(released);
+    BacktestEvidence(Backtests backtests) {
+        this.backtests = backtests;
+    }
+
+    void check(long id, List<ModelFile> files, Problems problems) {
+        Optional<BacktestRun> run = find(id);
+        if (run.isEmpty()) {
+            problems.add("backtest", "release.backtest.unknown", String.valueOf(id));
+        } else if (run.get().state() != State.DONE) {
+            problems.add("backtest", "release.backtest.not-over", String.valueOf(id));
+        } else if (!backtests.files(id).containsAll(files)) {
+            problems.add("backtest", "release.backtest.other", String.valueOf(id));
         }
     }
 
-    Optional<Trial> find(long id);
+    /** Null where none is named. */
+    @Nullable
+    BacktestRun of(Release release) {
+        return release.backtest() == null ? null : find(release.backtest()).orElse(null);
+    }
+
+    /** The newest that may be named for files of these names; whether they tried the same is checked then. */
+    List<BacktestRun> offered(List<ModelFile> files) {
+        return backtests.newest().stream()
+                .filter(run -> run.state() == State.DONE)
+                .filter(run -> run.files()
+                        .containsAll(files.stream().map(ModelFile::name).toList()))
+                .limit(20)
+                .toList();
+    }
+
+    private Optional<BacktestRun> find(long id) {
+        try {
+            return Optional.of(backtests.get(id));
+        } catch (Refusal unknown) {
+            return Optional.empty();
+        }
+    }
 }

@@ -2,11 +2,8 @@ package org.dealgate.designer.release;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import org.dealgate.designer.release.BacktestEvidence.Trial;
 import org.dealgate.refusal.Problems;
 import org.dealgate.workflow.deployment.ModelFile;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What a proposal must have; whether its models may run is said by their findings. */
@@ -18,9 +15,9 @@ class ProposalRules {
     private static final int LONGEST = 2000;
     private static final int LONGEST_NAME = 200;
 
-    private final ObjectProvider<BacktestEvidence> backtests;
+    private final BacktestEvidence backtests;
 
-    ProposalRules(ObjectProvider<BacktestEvidence> backtests) {
+    ProposalRules(BacktestEvidence backtests) {
         this.backtests = backtests;
     }
 
@@ -34,23 +31,11 @@ class ProposalRules {
             problems.add("noBacktest", "release.evidence.missing");
         }
         if (given.backtest() != null) {
-            backtest(given.backtest(), given.files(), problems);
+            backtests.check(given.backtest(), given.files(), problems);
         }
         problems.refuse();
         return new Proposal(
                 given.files(), given.draft(), reason, given.backtest(), given.backtest() == null ? none : null);
-    }
-
-    private void backtest(long id, List<ModelFile> files, Problems problems) {
-        Optional<Trial> trial =
-                backtests.stream().flatMap(b -> b.find(id).stream()).findFirst();
-        if (trial.isEmpty()) {
-            problems.add("backtest", "release.backtest.unknown", String.valueOf(id));
-        } else if (!trial.get().over()) {
-            problems.add("backtest", "release.backtest.not-over", String.valueOf(id));
-        } else if (!trial.get().tried(files)) {
-            problems.add("backtest", "release.backtest.other", String.valueOf(id));
-        }
     }
 
     private static void files(List<ModelFile> files, Problems problems) {

@@ -35,6 +35,7 @@ class ReleasePages {
     private final Releases releases;
     private final DraftFiles drafts;
     private final ReleaseView view;
+    private final BacktestEvidence backtests;
     private final FourEyes fourEyes;
     private final Rights rights;
     private final RefusalText words;
@@ -43,12 +44,14 @@ class ReleasePages {
             Releases releases,
             DraftFiles drafts,
             ReleaseView view,
+            BacktestEvidence backtests,
             FourEyes fourEyes,
             Rights rights,
             RefusalText words) {
         this.releases = releases;
         this.drafts = drafts;
         this.view = view;
+        this.backtests = backtests;
         this.fourEyes = fourEyes;
         this.rights = rights;
         this.words = words;
@@ -173,13 +176,17 @@ class ReleasePages {
                 "backPossible",
                 models.stream().allMatch(LiveModel::current) && models.stream().anyMatch(m -> m.former() != null));
         model.addAttribute("errors", errors);
+        model.addAttribute("run", backtests.of(release));
+        model.addAttribute("runs", release.open() ? backtests.offered(files) : List.of());
         return page(model, "release");
     }
 
     private String form(Model model, Typed typed, Map<String, String> errors) {
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
-        model.addAttribute("draftFiles", drafts.names(typed.draft()));
+        List<ModelFile> files = drafts.of(typed.draft());
+        model.addAttribute("draftFiles", files.stream().map(ModelFile::name).toList());
+        model.addAttribute("runs", backtests.offered(files));
         return page(model, "release-new");
     }
 

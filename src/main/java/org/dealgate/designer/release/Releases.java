@@ -34,6 +34,7 @@ class Releases {
     private final ReleaseTable table;
     private final ProposalRules rules;
     private final FourEyes fourEyes;
+    private final DraftFiles drafts;
     private final ReleaseDoor door;
     private final LiveModels live;
     private final Rights rights;
@@ -44,6 +45,7 @@ class Releases {
             ReleaseTable table,
             ProposalRules rules,
             FourEyes fourEyes,
+            DraftFiles drafts,
             ReleaseDoor door,
             LiveModels live,
             Rights rights,
@@ -52,6 +54,7 @@ class Releases {
         this.table = table;
         this.rules = rules;
         this.fourEyes = fourEyes;
+        this.drafts = drafts;
         this.door = door;
         this.live = live;
         this.rights = rights;
@@ -110,9 +113,11 @@ class Releases {
         requireRight();
         Release release = open(id);
         fourEyes.requireApproval(release);
-        String deployment = door.deploy("Release " + id, table.files(id));
+        List<ModelFile> files = table.files(id);
+        String deployment = door.deploy("Release " + id, files);
         requireSeen(Pinned.read(release.base()), deployment);
         table.live(id, deployment, me(), clock.instant());
+        drafts.released(release.draft(), files);
         events.publishEvent(new ReleaseEvent.Released(
                 id, deployment, models(deployment), release.approvedBy(), CurrentActor.get()));
     }

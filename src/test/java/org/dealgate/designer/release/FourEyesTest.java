@@ -39,6 +39,9 @@ class FourEyesTest {
     private ProposalRules rules;
 
     @Autowired
+    private DraftFiles drafts;
+
+    @Autowired
     private ReleaseDoor door;
 
     @Autowired
@@ -63,7 +66,7 @@ class FourEyesTest {
     @BeforeEach
     void wanted(@Autowired ApplicationEventPublisher events, @Autowired Clock clock) {
         fourEyes = new FourEyes(new DesignerSettings(true), rights);
-        releases = new Releases(table, rules, fourEyes, door, live, rights, events, clock);
+        releases = new Releases(table, rules, fourEyes, drafts, door, live, rights, events, clock);
         another = Staff.member(people, Groups.PROCESS_DESIGNERS);
     }
 
