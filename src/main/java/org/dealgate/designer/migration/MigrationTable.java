@@ -83,9 +83,12 @@ class MigrationTable {
                 .list();
     }
 
-    /** The oldest that is under way. */
+    /** The oldest that is under way; its deals are not counted, as this is asked for each of them. */
     Optional<Migration> running() {
-        return jdbc.sql(SELECT + " where m.state = 'RUNNING' order by m.id limit 1")
+        return jdbc.sql("""
+                        select m.*, 0 as total, 0 as migrated, 0 as skipped, 0 as failed
+                        from migration m where m.state = 'RUNNING' order by m.id limit 1
+                        """)
                 .query(this::migration)
                 .optional();
     }

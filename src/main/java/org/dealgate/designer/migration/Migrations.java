@@ -177,8 +177,8 @@ class Migrations {
             return pins.keySet();
         }
         List<Problem> unknown = chosen.stream()
-                .filter(deal -> !pins.containsKey(deal))
-                .map(deal -> new Problem("deals", "migration.deal.not-running", List.of(deal)))
+                .filter(deal -> deal == null || !pins.containsKey(deal))
+                .map(deal -> new Problem("deals", "migration.deal.not-running", List.of(String.valueOf(deal))))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new Refusal(Refusal.Kind.INVALID, unknown);
