@@ -76,6 +76,7 @@ async function bundle(target) {
         'pareto',
         'buying-centre',
         'backtest',
+        'difference',
         'designer-bpmn',
         'designer-dmn',
         'designer-form',

@@ -1,5 +1,6 @@
 package org.dealgate.designer.difference;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public record Change(
     }
 
     public Change {
-        kinds = Set.copyOf(kinds);
+        kinds = Collections.unmodifiableSet(kinds.isEmpty() ? EnumSet.noneOf(Kind.class) : EnumSet.copyOf(kinds));
         properties = List.copyOf(properties);
     }
 

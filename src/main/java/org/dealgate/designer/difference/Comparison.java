@@ -1,6 +1,7 @@
 package org.dealgate.designer.difference;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -88,6 +89,8 @@ final class Comparison {
                         String.join(", ", is)));
             }
         });
+        // what matters comes first
+        found.sort(Comparator.comparing(PropertyChange::aspect));
         return Change.of(there, found);
     }
 

@@ -9,22 +9,31 @@ import org.dealgate.workflow.deployment.Element;
 /** A decision's table as people read it: columns, and rules with a cell for each. */
 final class DecisionTable {
 
-    private final Element element;
-    private final List<Column> columns;
+    /** Of what is no table, or is not there. */
+    static final DecisionTable NONE = new DecisionTable("", List.of(), List.of(), List.of());
+
+    private final String hitPolicy;
+    private final List<Column> columns = new ArrayList<>();
     private final List<Rule> rules;
 
-    private DecisionTable(Element element) {
-        this.element = element;
-        List<Element> inputs = element.children("dmn:input").toList();
-        List<Element> outputs = element.children("dmn:output").toList();
-        this.rules = element.children("dmn:rule").map(Rule::new).toList();
-        columns = new ArrayList<>();
+    private DecisionTable(String hitPolicy, List<Element> inputs, List<Element> outputs, List<Rule> rules) {
+        this.hitPolicy = hitPolicy;
+        this.rules = rules;
         addColumns(inputs, true);
         addColumns(outputs, false);
     }
 
+    private static DecisionTable of(Element table) {
+        return new DecisionTable(
+                table.attribute("hitPolicy").orElse("UNIQUE")
+                        + table.attribute("aggregation").map(how -> " " + how).orElse(""),
+                table.children("dmn:input").toList(),
+                table.children("dmn:output").toList(),
+                table.children("dmn:rule").map(Rule::new).toList());
+    }
+
     static Optional<DecisionTable> in(Element decision) {
-        return decision.child("dmn:decisionTable").map(DecisionTable::new);
+        return decision.child("dmn:decisionTable").map(DecisionTable::of);
     }
 
     /** Whether an element is told with the table's columns and rules. */
@@ -54,9 +63,9 @@ final class DecisionTable {
         return rules;
     }
 
+    /** With what is made of several results. */
     String hitPolicy() {
-        return element.attribute("hitPolicy").orElse("UNIQUE")
-                + element.attribute("aggregation").map(how -> " " + how).orElse("");
+        return hitPolicy;
     }
 
     /** @param index among the inputs, or among the outputs, from 0 */

@@ -84,7 +84,7 @@ public record Difference(Kind kind, String before, String after, List<Change> ch
         }
     }
 
-    private static JsonNode json(String side, ModelFile file) {
+    static JsonNode json(String side, ModelFile file) {
         try {
             JsonNode json = JSON.readTree(file.content());
             if (!json.isObject()) {

@@ -43,6 +43,11 @@ public class DifferenceWords {
                 .toList();
     }
 
+    /** Where a file comes from. */
+    String of(Side side) {
+        return say(side.said(), side.args().toArray());
+    }
+
     private String title(Change change) {
         return change.type().equals("dmn:rule") ? say("difference.rule", change.title()) : change.title();
     }
@@ -68,7 +73,16 @@ public class DifferenceWords {
         if (property.property().equals("type")) {
             return type(value);
         }
-        return YES_OR_NO.contains(value) ? say("difference.value." + value) : value;
+        return value(property.property(), value);
+    }
+
+    /** A word of the modelling language in the reader's words; what is no such word stays as it is. */
+    String value(String property, String value) {
+        if (YES_OR_NO.contains(value)) {
+            return say("difference.value." + value);
+        }
+        String known = known("difference.value." + property + "." + value.replace(' ', '-'));
+        return known == null ? value : known;
     }
 
     private String type(String type) {

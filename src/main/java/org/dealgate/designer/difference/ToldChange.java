@@ -1,6 +1,8 @@
 package org.dealgate.designer.difference;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.dealgate.designer.difference.Change.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,13 @@ public record ToldChange(
 
     /** @param word for instance <em>added</em> */
     public record Sign(Kind kind, String word) {}
+
+    /** The kinds' names, as style sheets and scripts know them: {@code changed moved}. */
+    public String marks() {
+        return kinds.stream()
+                .map(sign -> sign.kind().name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+    }
 
     public boolean is(String kind) {
         return kinds.stream().anyMatch(sign -> sign.kind().name().equals(kind));

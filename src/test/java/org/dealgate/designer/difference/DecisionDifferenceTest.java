@@ -23,7 +23,8 @@ class DecisionDifferenceTest extends ToldTest {
         assertThat(told(MATRIX, "<description>Every deal.", "<description>Each deal."))
                 .containsExactly("rule Rule 1 changed; Annotation: Every deal. → Each deal.");
         assertThat(told(MATRIX, "hitPolicy=\"COLLECT\"", "hitPolicy=\"RULE ORDER\""))
-                .containsExactly("decision Approval matrix changed; Which rules count: COLLECT → RULE ORDER");
+                .containsExactly("decision Approval matrix changed; Which rules count: all that apply (COLLECT)"
+                        + " → all that apply, in their order (RULE ORDER)");
         assertThat(told(MATRIX, "<requiredInput href=\"#level\" />", "<requiredDecision href=\"#approval-matrix\" />"))
                 .containsExactlyInAnyOrder(
                         "decision How a level is asked changed; Depends on decision: – → Approval matrix (approval-matrix)",
