@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.dealgate.people.Person;
@@ -28,13 +27,13 @@ public class BusinessCalendar {
         this.holidays = holidays;
     }
 
-    /**
-     * Where the program is not there to be asked for it.
-     *
-     * @param country of everybody who has no country of their own
-     */
-    public static BusinessCalendar of(LocalTime opens, LocalTime closes, String country) {
-        return new BusinessCalendar(new CalendarSettings(opens, closes, country), new PublicHolidays());
+    /** A calendar outside of the program. */
+    public static BusinessCalendar of(CalendarSettings settings) {
+        return new BusinessCalendar(settings, new PublicHolidays());
+    }
+
+    public CalendarSettings settings() {
+        return settings;
     }
 
     public boolean isBusinessDay(LocalDate day, @Nullable String country) {

@@ -13,12 +13,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param country ISO 3166 alpha-2, of everybody who has no country of their own
  */
 @ConfigurationProperties("dealgate.calendar")
-record CalendarSettings(
+public record CalendarSettings(
         @DefaultValue("09:00") LocalTime opens,
         @DefaultValue("18:00") LocalTime closes,
         @DefaultValue("CN") String country) {
 
-    CalendarSettings {
+    public CalendarSettings {
         if (!opens.isBefore(closes)) {
             throw new IllegalArgumentException(
                     "dealgate.calendar.opens must be earlier than dealgate.calendar.closes.");

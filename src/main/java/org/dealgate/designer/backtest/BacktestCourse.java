@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.dealgate.calendar.BusinessCalendar;
 import org.dealgate.designer.backtest.BacktestRun.State;
 import org.dealgate.designer.backtest.child.ChildProcess;
+import org.dealgate.designer.backtest.child.Hours;
 import org.dealgate.designer.backtest.child.WorkFolder;
 import org.dealgate.designer.backtest.decision.DecisionTrial;
 import org.dealgate.designer.backtest.tape.Selection;
@@ -13,6 +15,7 @@ import org.dealgate.designer.backtest.tape.Tape;
 import org.dealgate.designer.backtest.tape.Tapes;
 import org.dealgate.designer.backtest.verdict.Verdict;
 import org.dealgate.workflow.deployment.ModelFile;
+import org.dealgate.workflow.task.TaskSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +35,7 @@ class BacktestCourse {
     private final BacktestRuns runs;
     private final BacktestResults results;
     private final BacktestSettings settings;
+    private final Hours hours;
     private volatile boolean stopping;
     private volatile @Nullable ChildProcess child;
 
@@ -40,12 +44,15 @@ class BacktestCourse {
             DeployedFiles deployed,
             BacktestRuns runs,
             BacktestResults results,
-            BacktestSettings settings) {
+            BacktestSettings settings,
+            BusinessCalendar calendar,
+            TaskSettings tasks) {
         this.tapes = tapes;
         this.deployed = deployed;
         this.runs = runs;
         this.results = results;
         this.settings = settings;
+        this.hours = new Hours(calendar.settings(), tasks.timeZone());
     }
 
     /** The run is cut off, and another start of the program finds it so. */
@@ -63,7 +70,7 @@ class BacktestCourse {
         runs.begin(run.id(), tapes.count(chosen));
         var kept = new Kept(run.id());
         try (var folder = WorkFolder.write(
-                        files, deployed.of(tapes.versions(chosen)), run.renamings(), tapes.recordedSince());
+                        files, deployed.of(tapes.versions(chosen)), run.renamings(), tapes.recordedSince(), hours);
                 var process = new ChildProcess(folder, settings.memory());
                 var watch = new Watch(run.id(), process, kept)) {
             child = process;

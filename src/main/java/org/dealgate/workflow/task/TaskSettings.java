@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * How long tasks may take and which are urgent.
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param largeFrom the value, in the base currency, from which a deal counts as large
  * @param veryLargeFrom the value from which it counts as very large
  */
+@NamedInterface("settings")
 @ConfigurationProperties("dealgate.tasks")
 public record TaskSettings(
         @DefaultValue("3") int days,

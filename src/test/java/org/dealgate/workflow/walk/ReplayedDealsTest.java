@@ -153,9 +153,11 @@ class ReplayedDealsTest {
         walk.decide("ella", deal, Map.of("decision", "ASK", "reason", "Who serves them?"));
         walk.complete("amy", deal, "AnswerApprover", Map.of("answer", "Sam does."));
         walk.waitFor(deal, "DecideApproval", "ella");
+        settle(deal);
         DealWalk.as("amy", () -> approvals.recall(deal, "The plan needs another page."));
         walk.complete("amy", deal, "SubmitAgain", Map.of());
         walk.decide("ella", deal, "APPROVE");
+        settle(deal);
         DealWalk.as("amy", () -> terms.add(deal, DealWalk.terms("20000000", "18500000", "12000000")));
         walk.decide("eva", deal, "APPROVE");
         walk.waitFor(deal, "DecideApproval", "ella");
@@ -210,7 +212,19 @@ class ReplayedDealsTest {
 
     private void fire(String deal, String timer) {
         walk.waitFor(deal, "DecideApproval");
+        settle(deal);
         fireIn(deal, "executive-sign-off", timer);
+    }
+
+    /** Until nothing is under way in the sign-off that could be overtaken. */
+    private void settle(String deal) {
+        String signOff = walk.process(deal, "executive-sign-off").getId();
+        await().until(() -> management
+                        .createJobQuery()
+                        .processInstanceId(signOff)
+                        .messages()
+                        .count()
+                == 0);
     }
 
     private void fireIn(String deal, String process, String timer) {

@@ -1,26 +1,77 @@
 package org.dealgate.designer.backtest.child;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dealgate.calendar.BusinessCalendar;
 import org.dealgate.designer.backtest.decision.DecisionTrial;
+import org.dealgate.designer.backtest.replay.Replay;
 import org.dealgate.designer.backtest.tape.Tape;
 import org.dealgate.designer.backtest.verdict.DealTrial;
+import org.dealgate.designer.backtest.verdict.Models;
+import org.dealgate.designer.backtest.verdict.Note;
+import org.dealgate.designer.backtest.verdict.Verdict;
+import org.dealgate.workflow.deployment.ModelFile;
+import org.jspecify.annotations.Nullable;
 
-/** The trials of one job. */
-class Trials implements AutoCloseable {
+/** The trials of one job: of decisions always, and of whole ways where anything but decisions was edited. */
+class Trials implements DealTrial {
 
     private final DealTrial decisions;
+    private final @Nullable DealTrial ways;
 
     Trials(WorkFolder folder) throws IOException {
         Job job = folder.job();
-        decisions = new DecisionTrial(folder.models(job), job.renamings(), job.recordedSince());
+        Models models = folder.models(job);
+        decisions = new DecisionTrial(models, job.renamings(), job.recordedSince());
+        ways = hasOnlyDecisions(models)
+                ? null
+                : new Replay(
+                        models,
+                        job.renamings(),
+                        BusinessCalendar.of(job.hours().calendar()),
+                        job.hours().zone());
     }
 
-    DealTrial of(Tape tape) {
-        return decisions;
+    private static boolean hasOnlyDecisions(Models models) {
+        return models.edited().stream()
+                .allMatch(file -> file.kind().filter(ModelFile.Kind.DMN::equals).isPresent());
+    }
+
+    @Override
+    public Verdict tryOut(Tape tape) {
+        Verdict decided = decisions.tryOut(tape);
+        return ways == null ? decided : both(ways.tryOut(tape), decided);
+    }
+
+    private static Verdict both(Verdict way, Verdict decided) {
+        var notes = new LinkedHashSet<Note>(way.notes());
+        notes.addAll(decided.notes());
+        Verdict.Kind kind = way.kind().compareTo(decided.kind()) > 0 ? way.kind() : decided.kind();
+        BigDecimal hours = kind == Verdict.Kind.UNKNOWN ? null : way.hours();
+        return new Verdict(
+                way.number(),
+                kind,
+                List.copyOf(notes),
+                union(way.added(), decided.added()),
+                union(way.dropped(), decided.dropped()),
+                hours);
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        var all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     @Override
     public void close() {
         decisions.close();
+        if (ways != null) {
+            ways.close();
+        }
     }
 }

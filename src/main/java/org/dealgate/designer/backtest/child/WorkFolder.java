@@ -30,7 +30,11 @@ public class WorkFolder implements AutoCloseable {
      * @param versions the file of each version that the deals ran on, by {@code approval-matrix:2} and the like
      */
     public static WorkFolder write(
-            List<ModelFile> edited, Map<String, ModelFile> versions, List<Renaming> renamings, Instant recordedSince) {
+            List<ModelFile> edited,
+            Map<String, ModelFile> versions,
+            List<Renaming> renamings,
+            Instant recordedSince,
+            Hours hours) {
         try {
             var folder = new WorkFolder(Files.createTempDirectory("dealgate-backtest"));
             Files.createDirectory(folder.folder.resolve("edited"));
@@ -42,7 +46,8 @@ public class WorkFolder implements AutoCloseable {
                     edited.stream().map(ModelFile::name).toList(),
                     folder.writeVersions(versions),
                     renamings,
-                    recordedSince);
+                    recordedSince,
+                    hours);
             TapeJson.MAPPER.writeValue(folder.folder.resolve("job.json").toFile(), job);
             return folder;
         } catch (IOException e) {

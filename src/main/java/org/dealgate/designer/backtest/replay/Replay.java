@@ -27,12 +27,16 @@ import org.dealgate.workflow.deployment.ModelFile;
  */
 public final class Replay implements DealTrial {
 
+    /** What deals ran on, and the same edited. */
+    private record Pair(ModelSet before, ModelSet after) {}
+
     private final Models models;
     private final Renamed renamed;
     private final RecordedTime time;
     private final ReplayEngine engine;
     private final EditedDecisions tables;
     private final EditedDecisions noTables = new EditedDecisions(List.of());
+    private final Map<String, Pair> pairs = new HashMap<>();
     private final Map<Set<ModelFile>, ModelSet> deployed = new HashMap<>();
     private final Map<Set<ModelFile>, CannotKnow> refused = new HashMap<>();
 
@@ -67,9 +71,9 @@ public final class Replay implements DealTrial {
             return unknown(tape, Note.of("replay.unknown.course"));
         }
         try {
-            Collection<ModelFile> own = models.of(tape.pins()).values();
-            ModelSet before = set(own);
-            ModelSet after = set(overlaid(own));
+            Pair sets = byPins(tape.pins());
+            ModelSet before = sets.before();
+            ModelSet after = sets.after();
             Verdict verdict = replay(new Recording(tape, course, before.diagrams(), renamed), before, after, tables);
             if (verdict.kind() == Kind.SAME) {
                 return verdict;
@@ -119,6 +123,16 @@ public final class Replay implements DealTrial {
         return root instanceof CannotKnow known
                 ? known
                 : new CannotKnow("failed", trip.whereabouts(), String.valueOf(root.getMessage()));
+    }
+
+    private Pair byPins(String pins) {
+        Pair known = pairs.get(pins);
+        if (known == null) {
+            Collection<ModelFile> own = models.of(pins).values();
+            known = new Pair(set(own), set(overlaid(own)));
+            pairs.put(pins, known);
+        }
+        return known;
     }
 
     private Collection<ModelFile> overlaid(Collection<ModelFile> own) {

@@ -90,7 +90,8 @@ class ChildProcessTest {
     private static WorkFolder folder() {
         ModelFile matrix = GeneratedTapes.file("approval-matrix");
         Map<String, ModelFile> versions = Map.of("approval-matrix:1", matrix, "approval-tier:1", matrix);
-        return WorkFolder.write(List.of(matrix), versions, List.of(), GeneratedTapes.FIRST_OPENED);
+        return WorkFolder.write(
+                List.of(matrix), versions, List.of(), GeneratedTapes.FIRST_OPENED, GeneratedTapes.HOURS);
     }
 
     @SafeVarargs

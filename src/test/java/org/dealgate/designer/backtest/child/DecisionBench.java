@@ -24,7 +24,8 @@ class DecisionBench {
         var at = new AtomicInteger();
         var same = new AtomicInteger();
         long start = System.nanoTime();
-        try (var folder = WorkFolder.write(edited, versions, List.of(), GeneratedTapes.FIRST_OPENED);
+        try (var folder = WorkFolder.write(
+                        edited, versions, List.of(), GeneratedTapes.FIRST_OPENED, GeneratedTapes.HOURS);
                 var child = new ChildProcess(folder, "256m")) {
             child.run(
                     () -> tapes.subList(at.get(), Math.min(deals, at.addAndGet(500) > deals ? deals : at.get())),

@@ -7,18 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.dealgate.calendar.CalendarSettings;
+import org.dealgate.designer.backtest.child.Hours;
 import org.dealgate.designer.backtest.tape.Decided;
 import org.dealgate.designer.backtest.tape.Tape;
 import org.dealgate.workflow.deployment.ModelFile;
 
 /** Finished deals as the shipped tables would have decided them: as many as one wants, the same ones every time. */
 public class GeneratedTapes {
+
+    public static final Hours HOURS =
+            new Hours(new CalendarSettings(LocalTime.of(9, 0), LocalTime.of(18, 0), "CN"), ZoneId.of("Asia/Shanghai"));
 
     public static final Instant FIRST_OPENED = Instant.parse("2026-01-05T08:00:00Z");
 

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.dealgate.calendar.BusinessCalendar;
+import org.dealgate.calendar.CalendarSettings;
 import org.dealgate.designer.backtest.tape.Tape;
 import org.dealgate.designer.backtest.verdict.Models;
 import org.dealgate.designer.backtest.verdict.Note;
@@ -61,7 +62,8 @@ class ReplayTest {
             """;
 
     private static final RecordedTime TIME = new RecordedTime(
-            BusinessCalendar.of(LocalTime.of(9, 0), LocalTime.of(18, 0), "CN"), ZoneId.of("Asia/Shanghai"));
+            BusinessCalendar.of(new CalendarSettings(LocalTime.of(9, 0), LocalTime.of(18, 0), "CN")),
+            ZoneId.of("Asia/Shanghai"));
 
     private static ReplayEngine engine;
 
