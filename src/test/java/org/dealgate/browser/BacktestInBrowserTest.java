@@ -26,7 +26,8 @@ class BacktestInBrowserTest extends BrowserTest {
     void an_edited_table_is_uploaded_tried_and_its_results_are_read() throws IOException {
         withdrawnDeal();
         Page page = signIn(telephone(), "dora");
-        page.navigate("/designer/backtests");
+        page.navigate("/designer");
+        page.getByText("Backtests").click();
         Accessible.check(page);
 
         byte[] edited = Files.readString(Path.of("processes/stage-notifications.dmn"))

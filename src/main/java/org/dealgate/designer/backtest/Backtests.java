@@ -137,14 +137,19 @@ public class Backtests {
 
     @Transactional(readOnly = true)
     public BacktestRun get(long id) {
-        rights.require(Permission.READ_MODELS);
-        return runs.find(id).orElseThrow(() -> Refusal.notFound("backtest.unknown", id));
+        return find(id).orElseThrow(() -> Refusal.notFound("backtest.unknown", id));
     }
 
-    /** The edited files that it tries, or tried. */
+    @Transactional(readOnly = true)
+    public Optional<BacktestRun> find(long id) {
+        rights.require(Permission.READ_MODELS);
+        return runs.find(id);
+    }
+
+    /** The edited files of a backtest. */
     @Transactional(readOnly = true)
     public List<ModelFile> files(long id) {
-        rights.require(Permission.READ_MODELS);
+        get(id);
         return runs.files(id);
     }
 

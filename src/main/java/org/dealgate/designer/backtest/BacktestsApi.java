@@ -64,20 +64,26 @@ class BacktestsApi {
             List<ResultAnswer> results, @Nullable String next) {}
 
     private final Backtests backtests;
+    private final UploadedFiles edited;
     private final NoteWords notes;
 
-    BacktestsApi(Backtests backtests, NoteWords notes) {
+    BacktestsApi(Backtests backtests, UploadedFiles edited, NoteWords notes) {
         this.backtests = backtests;
+        this.edited = edited;
         this.notes = notes;
     }
 
-    @Operation(summary = "Try edited models on finished deals", description = "Files in parts named files.")
+    @Operation(
+            summary = "Try edited models on finished deals",
+            description = "Files in parts named files, or those of a draft.")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Answer> start(
-            @RequestParam(required = false) @Nullable List<MultipartFile> files, @ParameterObject ChosenDeals chosen)
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable Long draft,
+            @ParameterObject ChosenDeals chosen)
             throws IOException {
         backtests.requireRight();
-        long id = backtests.start(UploadedFiles.of(files), chosen.selection());
+        long id = backtests.start(edited.of(files, draft), chosen.selection());
         return accepted(id);
     }
 

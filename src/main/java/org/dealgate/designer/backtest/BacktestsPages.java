@@ -13,6 +13,7 @@ import org.dealgate.designer.backtest.BacktestResults.Line;
 import org.dealgate.designer.backtest.SuggestedRenamings.Gone;
 import org.dealgate.designer.backtest.verdict.Renaming;
 import org.dealgate.designer.backtest.verdict.Verdict.Kind;
+import org.dealgate.designer.draft.Drafts;
 import org.dealgate.money.Rates;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.refusal.RefusalText;
@@ -37,26 +38,39 @@ class BacktestsPages {
     private static final int ROWS = 50;
 
     private final Backtests backtests;
+    private final UploadedFiles edited;
+    private final Drafts drafts;
     private final NoteWords notes;
     private final BacktestCsv csv;
     private final RefusalText words;
     private final Rates rates;
 
-    BacktestsPages(Backtests backtests, NoteWords notes, BacktestCsv csv, RefusalText words, Rates rates) {
+    BacktestsPages(
+            Backtests backtests,
+            UploadedFiles edited,
+            Drafts drafts,
+            NoteWords notes,
+            BacktestCsv csv,
+            RefusalText words,
+            Rates rates) {
         this.backtests = backtests;
+        this.edited = edited;
+        this.drafts = drafts;
         this.notes = notes;
         this.csv = csv;
         this.words = words;
         this.rates = rates;
     }
 
+    /** @param draft whose files are to be tried */
     @GetMapping
-    String list(Model model) {
-        return list(model, new ChosenDeals(null, null, null, null, null, null));
+    String list(@RequestParam(required = false) @Nullable Long draft, Model model) {
+        return list(draft, model, new ChosenDeals(null, null, null, null, null, null));
     }
 
-    private String list(Model model, ChosenDeals chosen) {
+    private String list(@Nullable Long draft, Model model, ChosenDeals chosen) {
         model.addAttribute("runs", backtests.newest());
+        model.addAttribute("draft", draft == null ? null : drafts.get(draft));
         model.addAttribute("chosen", chosen);
         model.addAttribute("stages", Stage.values());
         model.addAttribute("outcomes", Outcome.values());
@@ -67,6 +81,7 @@ class BacktestsPages {
     @PostMapping
     String start(
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable Long draft,
             ChosenDeals chosen,
             Model model,
             Locale locale,
@@ -74,7 +89,7 @@ class BacktestsPages {
             throws IOException {
         backtests.requireRight();
         try {
-            return "redirect:" + PATH + "/" + backtests.start(UploadedFiles.of(files), chosen.selection());
+            return "redirect:" + PATH + "/" + backtests.start(edited.of(files, draft), chosen.selection());
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INVALID) {
                 throw refusal;
@@ -85,7 +100,7 @@ class BacktestsPages {
                     refusal.problems().stream()
                             .map(p -> words.of(new Refusal.Problem(null, p.key(), p.args()), locale))
                             .toList());
-            return list(model, chosen);
+            return list(draft, model, chosen);
         }
     }
 

@@ -6,7 +6,6 @@ import org.dealgate.designer.backtest.BacktestRun;
 import org.dealgate.designer.backtest.BacktestRun.State;
 import org.dealgate.designer.backtest.Backtests;
 import org.dealgate.refusal.Problems;
-import org.dealgate.refusal.Refusal;
 import org.dealgate.workflow.deployment.ModelFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,7 @@ class BacktestEvidence {
     }
 
     void check(long id, List<ModelFile> files, Problems problems) {
-        Optional<BacktestRun> run = find(id);
+        Optional<BacktestRun> run = backtests.find(id);
         if (run.isEmpty()) {
             problems.add("backtest", "release.backtest.unknown", String.valueOf(id));
         } else if (run.get().state() != State.DONE) {
@@ -35,7 +34,7 @@ class BacktestEvidence {
     /** Null where none is named. */
     @Nullable
     BacktestRun of(Release release) {
-        return release.backtest() == null ? null : find(release.backtest()).orElse(null);
+        return release.backtest() == null ? null : backtests.find(release.backtest()).orElse(null);
     }
 
     /** The newest that may be named for files of these names; whether they tried the same is checked then. */
@@ -46,13 +45,5 @@ class BacktestEvidence {
                         .containsAll(files.stream().map(ModelFile::name).toList()))
                 .limit(20)
                 .toList();
-    }
-
-    private Optional<BacktestRun> find(long id) {
-        try {
-            return Optional.of(backtests.get(id));
-        } catch (Refusal unknown) {
-            return Optional.empty();
-        }
     }
 }
