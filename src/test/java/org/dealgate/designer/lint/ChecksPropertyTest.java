@@ -75,14 +75,22 @@ class ChecksPropertyTest {
         int at = random.nextInt(text.length() + 1);
         int end = Math.min(text.length(), at + random.nextInt(60));
         String odd = ODD.get(random.nextInt(ODD.size()));
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(24)) {
             case 0 -> text.insert(at, odd);
             case 1 -> text.replace(at, end, odd);
             case 2 -> text.delete(at, end);
             case 3 -> text.insert(random.nextInt(text.length() + 1), text.substring(at, end));
-            case 4 -> value(text, odd, random);
-            default -> text.setLength(random.nextInt(20) == 0 ? at : text.length());
+            case 4 -> text.setLength(at);
+            case 5, 6, 7, 8 -> value(text, odd, random);
+            default -> value(text, anotherValue(text, random), random);
         }
+    }
+
+    /** One that stands elsewhere in the file, as after a slip in the modeler. */
+    private static String anotherValue(StringBuilder text, Random random) {
+        int start = text.indexOf("\"", random.nextInt(text.length() + 1));
+        int end = start < 0 ? -1 : text.indexOf("\"", start + 1);
+        return end < 0 ? "" : text.substring(start + 1, end);
     }
 
     /** Something odd as a whole attribute, text or string, so that the file can still be read. */
