@@ -96,7 +96,7 @@ class BacktestCourse {
             runs.finish(run, State.CANCELLED, null);
         } else {
             LOG.warn("Backtest {} ended early: {}", run, failure);
-            runs.finish(run, State.FAILED, kept.silent ? "silent" : failure);
+            runs.finish(run, State.FAILED, kept.silent ? "silent" : failure.isBlank() ? "crashed" : failure);
         }
     }
 
