@@ -14,10 +14,9 @@ import org.dealgate.designer.backtest.verdict.DealTrial;
 import org.dealgate.designer.backtest.verdict.Models;
 import org.dealgate.designer.backtest.verdict.Note;
 import org.dealgate.designer.backtest.verdict.Verdict;
-import org.dealgate.workflow.deployment.ModelFile;
 import org.jspecify.annotations.Nullable;
 
-/** The trials of one job: of decisions always, and of whole ways where anything but decisions was edited. */
+/** The trials of one job: of decisions always, and of whole ways where anything else was edited too. */
 class Trials implements DealTrial {
 
     private final DealTrial decisions;
@@ -27,18 +26,13 @@ class Trials implements DealTrial {
         Job job = folder.job();
         Models models = folder.models(job);
         decisions = new DecisionTrial(models, job.renamings(), job.recordedSince());
-        ways = hasOnlyDecisions(models)
+        ways = models.edited().stream().allMatch(DecisionTrial::covers)
                 ? null
                 : new Replay(
                         models,
                         job.renamings(),
                         BusinessCalendar.of(job.hours().calendar()),
                         job.hours().zone());
-    }
-
-    private static boolean hasOnlyDecisions(Models models) {
-        return models.edited().stream()
-                .allMatch(file -> file.kind().filter(ModelFile.Kind.DMN::equals).isPresent());
     }
 
     @Override

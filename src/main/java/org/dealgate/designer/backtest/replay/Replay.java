@@ -18,7 +18,10 @@ import org.dealgate.designer.backtest.verdict.Note;
 import org.dealgate.designer.backtest.verdict.Renaming;
 import org.dealgate.designer.backtest.verdict.Verdict;
 import org.dealgate.designer.backtest.verdict.Verdict.Kind;
+import org.dealgate.workflow.deployment.Finding;
+import org.dealgate.workflow.deployment.Guard;
 import org.dealgate.workflow.deployment.ModelFile;
+import org.dealgate.workflow.published.PublishedNames;
 
 /**
  * Runs finished deals through edited processes, and compares the way they go with the way that is recorded. Where these
@@ -34,6 +37,7 @@ public final class Replay implements DealTrial {
     private final Renamed renamed;
     private final RecordedTime time;
     private final ReplayEngine engine;
+    private final Guard guard = new Guard(PublishedNames.scan());
     private final EditedDecisions tables;
     private final EditedDecisions noTables = new EditedDecisions(List.of());
     private final Map<String, Pair> pairs = new HashMap<>();
@@ -155,12 +159,27 @@ public final class Replay implements DealTrial {
             throw known;
         }
         try {
+            requireHarmless(set);
             return deployed.computeIfAbsent(set, engine::deploy);
+        } catch (CannotKnow e) {
+            refused.put(set, e);
+            throw e;
         } catch (RuntimeException e) {
             var why = new CannotKnow("models", String.valueOf(e.getMessage()));
             refused.put(set, why);
             throw why;
         }
+    }
+
+    /** What an administrator deployed may do anything, also here. */
+    private void requireHarmless(Set<ModelFile> files) {
+        guard.check(List.copyOf(files)).stream()
+                .filter(Finding::isError)
+                .findFirst()
+                .ifPresent(finding -> {
+                    Object where = finding.elementName() == null ? finding.file() : finding.elementName();
+                    throw new CannotKnow("guarded", where, finding.file());
+                });
     }
 
     @Override

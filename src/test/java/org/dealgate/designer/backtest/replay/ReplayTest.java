@@ -216,7 +216,7 @@ class ReplayTest {
         assertThat(replayed(edited("${notifyStakeholders}", "${runtimeService}"), sold())
                         .notes())
                 .extracting(Note::key)
-                .containsExactly("replay.unknown.failed");
+                .containsExactly("replay.unknown.guarded");
         String circle = edited("sourceRef=\"Tell\" targetRef=\"Sold\"", "sourceRef=\"Tell\" targetRef=\"Tell\"");
         assertThat(replayed(circle, sold()).notes()).extracting(Note::key).contains("replay.unknown.endless");
     }
