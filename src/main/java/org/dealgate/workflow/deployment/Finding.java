@@ -60,6 +60,22 @@ public record Finding(
                 List.of(args));
     }
 
+    /**
+     * What the engine says of a model that it does not read.
+     *
+     * @param sentence null where it speaks of nothing but its own inside
+     */
+    public static Finding ofEngine(String file, @Nullable String element, int line, @Nullable String sentence) {
+        return new Finding(
+                Level.ERROR,
+                sentence == null ? "engine-fails" : "engine",
+                file,
+                element,
+                null,
+                Math.max(line, 0),
+                sentence == null ? List.of() : List.of(sentence));
+    }
+
     Finding asWarning() {
         return new Finding(Level.WARNING, rule, file, element, elementName, line, args);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -33,7 +34,9 @@ class SafetyPlugin extends AbstractProcessEnginePlugin {
         engine.setEnableExpressionsInAdhocQueries(false);
         // the filters that come with the program need currentUser(); which expressions may be stored QueryGuard says
         engine.setEnableExpressionsInStoredQueries(true);
+        // scripts look at the beans, expressions at the manager, which was made before this and offers every bean
         engine.setBeans(beans);
+        engine.setExpressionManager(new JuelExpressionManager(beans));
         engine.setCustomPreDeployers(List.of(deployer));
         engine.setJavaSerializationFormatEnabled(false);
         engine.setDeserializationTypeValidationEnabled(true);

@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ResourceReport;
 import org.dealgate.workflow.deployment.Finding;
-import org.dealgate.workflow.deployment.Finding.Level;
 import org.dealgate.workflow.deployment.ModelsRefused;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
@@ -18,8 +17,6 @@ import org.xml.sax.SAXParseException;
 
 /** What the engine says of a model that it cannot read, where none of our checks foresaw it. */
 final class UnreadModels {
-
-    private static final String RULE = "engine";
 
     /** With which the engine numbers what it says of processes, forms, decisions and cases. */
     private static final Pattern OF_A_MODEL = Pattern.compile("^ENGINE-(09|22|04)\\d{3} .*", Pattern.DOTALL);
@@ -69,10 +66,7 @@ final class UnreadModels {
                 .findFirst()
                 .orElse("")
                 .strip();
-        // the engine's own words, unless they are about its inside
-        return JAVA.matcher(plain).find()
-                ? new Finding(Level.ERROR, RULE + "-fails", file, element, null, Math.max(line, 0), List.of())
-                : new Finding(Level.ERROR, RULE, file, element, null, Math.max(line, 0), List.of(plain));
+        return Finding.ofEngine(file, element, line, JAVA.matcher(plain).find() ? null : plain);
     }
 
     /** What is wrong with a decision is said at the bottom. */

@@ -2,6 +2,7 @@ package org.dealgate.workflow.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -144,6 +145,20 @@ class DeploymentDoorTest {
             }
         }
         softly.assertAll();
+    }
+
+    @Test
+    void expressions_find_no_bean_that_is_not_published_even_then() {
+        made.add(repository
+                .createDeployment()
+                .addString(
+                        "data-source.bpmn",
+                        new String(attack("data-source").file().content(), UTF_8))
+                .deploy()
+                .getId());
+
+        assertThatThrownBy(() -> runtime.startProcessInstanceByKey("data-source"))
+                .hasStackTraceContaining("Cannot resolve identifier 'dataSource'");
     }
 
     private void run(Attack attack) {
