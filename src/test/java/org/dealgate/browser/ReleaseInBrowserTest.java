@@ -45,13 +45,16 @@ class ReleaseInBrowserTest extends BrowserTest {
         Page page = signIn(telephone(), "dora");
         page.navigate("/designer/releases/new");
         Accessible.check(page);
-        String form = Files.readString(Path.of("forms/submit-again.form")).replaceFirst("\"label\": \"", "\"label\": \"New: ");
-        page.getByLabel("Files").setInputFiles(
-                new FilePayload("submit-again.form", "application/json", form.getBytes(StandardCharsets.UTF_8)));
+        String form = Files.readString(Path.of("forms/submit-again.form"))
+                .replaceFirst("\"label\": \"", "\"label\": \"New: ");
+        page.getByLabel("Files")
+                .setInputFiles(new FilePayload(
+                        "submit-again.form", "application/json", form.getBytes(StandardCharsets.UTF_8)));
         page.getByLabel("Why", new Page.GetByLabelOptions().setExact(true)).fill("People asked what this is.");
         page.getByLabel("Or why there is no backtest").fill("A form decides nothing.");
         page.getByText("Check and propose").click();
-        assertThat(page.getByText("Against what is live: form submit-again version 1")).isVisible();
+        assertThat(page.getByText("Against what is live: form submit-again version 1"))
+                .isVisible();
         Accessible.check(page);
 
         page.locator("form[action$='/release'] button").click();
@@ -88,15 +91,17 @@ class ReleaseInBrowserTest extends BrowserTest {
 
     private String openedDeal() {
         OpenDeal deal = DealFixture.aDeal();
-        return DealFixture.as("amy", () -> deals.open(new OpenDeal(
-                        deal.title(),
-                        "Release Works " + UUID.randomUUID(),
-                        deal.currency(),
-                        null,
-                        deal.lines(),
-                        List.of(),
-                        "amy",
-                        null))
-                .number());
+        return DealFixture.as(
+                "amy",
+                () -> deals.open(new OpenDeal(
+                                deal.title(),
+                                "Release Works " + UUID.randomUUID(),
+                                deal.currency(),
+                                null,
+                                deal.lines(),
+                                List.of(),
+                                "amy",
+                                null))
+                        .number());
     }
 }

@@ -88,9 +88,7 @@ class MigrationTable {
         return jdbc.sql("""
                         select m.*, 0 as total, 0 as migrated, 0 as skipped, 0 as failed
                         from migration m where m.state = 'RUNNING' order by m.id limit 1
-                        """)
-                .query(this::migration)
-                .optional();
+                        """).query(this::migration).optional();
     }
 
     /** Whether it ended now: nothing is to do, and nobody else has ended it. */

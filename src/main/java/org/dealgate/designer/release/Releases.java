@@ -1,12 +1,10 @@
 package org.dealgate.designer.release;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dealgate.designer.release.LiveModels.LiveModel;
 import org.dealgate.designer.release.Release.State;
@@ -15,8 +13,6 @@ import org.dealgate.people.Permission;
 import org.dealgate.people.Rights;
 import org.dealgate.refusal.Problems;
 import org.dealgate.refusal.Refusal;
-import org.dealgate.refusal.Refusal.Problem;
-import org.dealgate.workflow.Pinned;
 import org.dealgate.workflow.deployment.ModelFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,6 +33,7 @@ class Releases {
     private final DraftFiles drafts;
     private final ReleaseDoor door;
     private final LiveModels live;
+    private final LiveContent content;
     private final Rights rights;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -48,6 +45,7 @@ class Releases {
             DraftFiles drafts,
             ReleaseDoor door,
             LiveModels live,
+            LiveContent content,
             Rights rights,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -57,6 +55,7 @@ class Releases {
         this.drafts = drafts;
         this.door = door;
         this.live = live;
+        this.content = content;
         this.rights = rights;
         this.events = events;
         this.clock = clock;
@@ -70,7 +69,7 @@ class Releases {
     public long propose(Proposal given) {
         requireRight();
         Proposal proposal = rules.checked(given);
-        long id = table.propose(proposal, base(proposal.files()), me(), clock.instant());
+        long id = table.propose(proposal, content.seen(proposal.files()), me(), clock.instant());
         published(id, proposal);
         return id;
     }
@@ -86,7 +85,7 @@ class Releases {
         Long draft = given.files().isEmpty() ? release.draft() : given.draft();
         Proposal proposal =
                 rules.checked(new Proposal(files, draft, given.reason(), given.backtest(), given.noBacktest()));
-        table.change(id, proposal, base(files), clock.instant());
+        table.change(id, proposal, content.seen(files), clock.instant());
         published(id, proposal);
     }
 
@@ -98,14 +97,14 @@ class Releases {
             throw Refusal.conflict("release.approval.there");
         }
         table.approve(id, me(), clock.instant());
-        events.publishEvent(new ReleaseEvent.Approved(id, CurrentActor.get()));
+        events.publishEvent(new ReleaseHappenings.Approved(id, CurrentActor.get()));
     }
 
     public void withdraw(long id) {
         requireRight();
         open(id);
         table.withdraw(id);
-        events.publishEvent(new ReleaseEvent.Withdrawn(id, CurrentActor.get()));
+        events.publishEvent(new ReleaseHappenings.Withdrawn(id, CurrentActor.get()));
     }
 
     /** @throws Refusal with what is wrong in the models, or because somebody else has released the same meanwhile */
@@ -115,11 +114,11 @@ class Releases {
         fourEyes.requireApproval(release);
         List<ModelFile> files = table.files(id);
         String deployment = door.deploy("Release " + id, files);
-        requireSeen(Pinned.read(release.base()), deployment);
+        content.requireSeen(release.base(), deployment);
         table.live(id, deployment, me(), clock.instant());
         drafts.released(release.draft(), files);
-        events.publishEvent(new ReleaseEvent.Released(
-                id, deployment, models(deployment), release.approvedBy(), CurrentActor.get()));
+        events.publishEvent(new ReleaseHappenings.Released(
+                id, deployment, content.names(deployment), release.reason(), release.approvedBy(), CurrentActor.get()));
     }
 
     /**
@@ -135,13 +134,13 @@ class Releases {
         if (release.deployment() == null) {
             throw Refusal.conflict("release.back.not-live");
         }
-        List<LiveModel> gone = live.of(List.of(release.deployment()));
-        List<ModelFile> files = before(gone);
+        List<LiveModel> gone = content.of(release.deployment());
+        List<ModelFile> files = content.before(gone);
         String deployment = door.deploy("Back from release " + id, files);
-        requireSeen(gone.stream().collect(Collectors.toMap(LiveModel::pin, LiveModel::version)), deployment);
+        content.requireStill(gone, deployment);
         long back = table.insertBack(id, reason, files, deployment, me(), clock.instant());
-        events.publishEvent(
-                new ReleaseEvent.WentBack(back, id, deployment, models(deployment), reason, CurrentActor.get()));
+        events.publishEvent(new ReleaseHappenings.WentBack(
+                back, id, deployment, content.names(deployment), reason, CurrentActor.get()));
         return back;
     }
 
@@ -176,52 +175,8 @@ class Releases {
                 .collect(Collectors.groupingBy(LiveModel::deployment));
     }
 
-    private List<ModelFile> before(List<LiveModel> models) {
-        List<Problem> newer = models.stream()
-                .filter(model -> !model.current())
-                .map(model ->
-                        new Problem(null, "release.back.newer", List.of(model.pin(), String.valueOf(model.latest()))))
-                .toList();
-        if (!newer.isEmpty()) {
-            throw new Refusal(Refusal.Kind.CONFLICT, newer);
-        }
-        var files = new LinkedHashMap<String, ModelFile>();
-        models.stream()
-                .filter(model -> model.former() != null)
-                .flatMap(model -> live.version(model.pin(), model.former()).stream())
-                .map(live::file)
-                .forEach(file -> files.putIfAbsent(file.name(), file));
-        if (files.isEmpty()) {
-            throw Refusal.conflict("release.back.nothing");
-        }
-        return List.copyOf(files.values());
-    }
-
-    /** Once it is deployed nobody else deploys until the transaction ends: what was there before cannot change any more. */
-    private void requireSeen(Map<String, Integer> seen, String deployment) {
-        List<Problem> newer = live.of(List.of(deployment)).stream()
-                .filter(model -> model.former() != null && model.former() > seen.getOrDefault(model.pin(), 0))
-                .map(model -> new Problem(null, "release.newer", List.of(model.pin(), String.valueOf(model.former()))))
-                .toList();
-        if (!newer.isEmpty()) {
-            throw new Refusal(Refusal.Kind.CONFLICT, newer);
-        }
-    }
-
-    private String base(List<ModelFile> files) {
-        var versions = new TreeMap<String, Integer>();
-        live.current(ModelKeys.of(files)).forEach(model -> versions.put(model.pin(), model.version()));
-        return Pinned.write(versions);
-    }
-
-    private List<String> models(String deployment) {
-        return live.of(List.of(deployment)).stream()
-                .map(model -> model.pin() + ":" + model.version())
-                .toList();
-    }
-
     private void published(long id, Proposal proposal) {
-        events.publishEvent(new ReleaseEvent.Proposed(
+        events.publishEvent(new ReleaseHappenings.Proposed(
                 id,
                 proposal.files().stream().map(ModelFile::name).toList(),
                 String.valueOf(proposal.reason()),

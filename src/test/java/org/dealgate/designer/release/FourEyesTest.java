@@ -48,6 +48,9 @@ class FourEyesTest {
     private LiveModels live;
 
     @Autowired
+    private LiveContent content;
+
+    @Autowired
     private Rights rights;
 
     @Autowired
@@ -66,7 +69,7 @@ class FourEyesTest {
     @BeforeEach
     void wanted(@Autowired ApplicationEventPublisher events, @Autowired Clock clock) {
         fourEyes = new FourEyes(new DesignerSettings(true), rights);
-        releases = new Releases(table, rules, fourEyes, drafts, door, live, rights, events, clock);
+        releases = new Releases(table, rules, fourEyes, drafts, door, live, content, rights, events, clock);
         another = Staff.member(people, Groups.PROCESS_DESIGNERS);
     }
 

@@ -177,6 +177,30 @@ class MigrationTest {
     }
 
     @Test
+    void the_designer_decides_where_a_deal_goes_on_whose_element_is_gone() {
+        String deal = walk.dealAwaitingReview();
+        models.deploy(REVIEW, xml -> withSecondLook(xml).replace("ReviewTechnicalFit\"", "CheckDesign\""));
+
+        assertThat(started(deal, "ReviewTechnicalFit", "StageGate").fields()).contains("processes");
+        assertThat(started(deal, "ReviewTechnicalFit", "Nowhere").fields()).containsExactly("processes");
+        ended(started(deal, "ReviewTechnicalFit", "SecondLook")
+                .json()
+                .path("id")
+                .asLong());
+
+        walk.waitFor(deal, "SecondLook");
+    }
+
+    private Rest.Answer started(String deal, String source, String target) {
+        return dora.post(
+                "/api/designer/migrations",
+                "{\"versions\":{\"technical-review\":2},\"deals\":[\"" + deal
+                        + "\"],\"reason\":\"Skip it.\",\"trial\":false,"
+                        + "\"processes\":[{\"process\":\"technical-review\",\"from\":1,\"to\":2,\"steps\":[{\"source\":\""
+                        + source + "\",\"target\":\"" + target + "\"}]}]}");
+    }
+
+    @Test
     void the_changed_gateway_decides_for_deals_that_have_not_come_to_it() {
         String deal = walk.dealAwaitingReview();
         models.deploy(REVIEW, xml -> xml.replace("technicalVerdict == 'FIT'", "technicalVerdict == 'NEVER'"));

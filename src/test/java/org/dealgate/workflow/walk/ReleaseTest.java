@@ -81,9 +81,9 @@ class ReleaseTest {
         assertThat(approver(after)).isEqualTo("eva");
         assertThat(trail())
                 .containsSubsequence(
-                        "dora ReleaseEvent.Proposed Finance first.",
-                        "dora ReleaseEvent.Released ",
-                        "dora ReleaseEvent.WentBack Finance was flooded.");
+                        "dora Release.Proposed Finance first.",
+                        "dora Release.Released Finance first.",
+                        "dora Release.WentBack Finance was flooded.");
         assertThat(dora(RELEASES + "/" + id + "/back", "{\"reason\":\"Again.\"}")
                         .body())
                 .contains("Version 3 of approval-matrix was released after it");

@@ -8,7 +8,7 @@ import org.dealgate.people.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody did something to a release. */
-sealed interface ReleaseEvent extends AuditedEvent {
+sealed interface ReleaseHappenings extends AuditedEvent {
 
     @Override
     default String chain() {
@@ -23,7 +23,7 @@ sealed interface ReleaseEvent extends AuditedEvent {
             @Nullable Long backtest,
             @Nullable String noBacktest,
             Actor actor)
-            implements ReleaseEvent {
+            implements ReleaseHappenings {
 
         @Override
         public Map<String, Object> details() {
@@ -37,7 +37,7 @@ sealed interface ReleaseEvent extends AuditedEvent {
         }
     }
 
-    record Approved(long release, Actor actor) implements ReleaseEvent {
+    record Approved(long release, Actor actor) implements ReleaseHappenings {
 
         @Override
         public Map<String, Object> details() {
@@ -45,7 +45,7 @@ sealed interface ReleaseEvent extends AuditedEvent {
         }
     }
 
-    record Withdrawn(long release, Actor actor) implements ReleaseEvent {
+    record Withdrawn(long release, Actor actor) implements ReleaseHappenings {
 
         @Override
         public Map<String, Object> details() {
@@ -58,8 +58,9 @@ sealed interface ReleaseEvent extends AuditedEvent {
             long release,
             String deployment,
             List<String> models,
+            @Nullable String reason,
             @Nullable String approvedBy,
-            Actor actor) implements ReleaseEvent {
+            Actor actor) implements ReleaseHappenings {
 
         @Override
         public Map<String, Object> details() {
@@ -67,6 +68,7 @@ sealed interface ReleaseEvent extends AuditedEvent {
             details.put("release", release);
             details.put("deployment", deployment);
             details.put("models", models);
+            details.put("reason", reason == null ? "" : reason);
             details.put("approvedBy", approvedBy == null ? "" : approvedBy);
             return details;
         }
@@ -74,7 +76,7 @@ sealed interface ReleaseEvent extends AuditedEvent {
 
     /** What was live before another release is live again. */
     record WentBack(long release, long backOf, String deployment, List<String> models, String reason, Actor actor)
-            implements ReleaseEvent {
+            implements ReleaseHappenings {
 
         @Override
         public Map<String, Object> details() {

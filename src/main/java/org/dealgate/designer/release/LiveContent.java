@@ -1,0 +1,91 @@
+package org.dealgate.designer.release;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dealgate.designer.release.LiveModels.LiveModel;
+import org.dealgate.refusal.Refusal;
+import org.dealgate.refusal.Refusal.Problem;
+import org.dealgate.workflow.Pinned;
+import org.dealgate.workflow.deployment.ModelFile;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is live while somebody releases something else. Once that is deployed nobody else deploys until the transaction
+ * ends: what was there before is compared then, when it cannot change any more.
+ */
+@Component
+class LiveContent {
+
+    private final LiveModels live;
+
+    LiveContent(LiveModels live) {
+        this.live = live;
+    }
+
+    /** The versions that are live under the files' keys, as {@link Pinned} writes them. */
+    String seen(List<ModelFile> files) {
+        var versions = new TreeMap<String, Integer>();
+        live.current(ModelKeys.of(files)).forEach(model -> versions.put(model.pin(), model.version()));
+        return Pinned.write(versions);
+    }
+
+    /** @throws Refusal where the deployment came upon other versions than those that were seen */
+    void requireSeen(String seen, String deployment) {
+        requireAtMost(Pinned.read(seen), 0, deployment);
+    }
+
+    /** As {@link #requireSeen}, of the versions of another deployment; what else there is may be of any version. */
+    void requireStill(List<LiveModel> models, String deployment) {
+        requireAtMost(
+                models.stream().collect(Collectors.toMap(LiveModel::pin, LiveModel::version)),
+                Integer.MAX_VALUE,
+                deployment);
+    }
+
+    private void requireAtMost(Map<String, Integer> versions, int otherwise, String deployment) {
+        refuse(of(deployment).stream()
+                .filter(model ->
+                        model.former() != null && model.former() > versions.getOrDefault(model.pin(), otherwise))
+                .map(model -> new Problem(null, "release.newer", List.of(model.pin(), String.valueOf(model.former()))))
+                .toList());
+    }
+
+    /** The files that were live before these versions; each once, though it may hold several decisions. */
+    List<ModelFile> before(List<LiveModel> models) {
+        refuse(models.stream()
+                .filter(model -> !model.current())
+                .map(model ->
+                        new Problem(null, "release.back.newer", List.of(model.pin(), String.valueOf(model.latest()))))
+                .toList());
+        var files = new LinkedHashMap<String, ModelFile>();
+        models.stream()
+                .filter(model -> model.former() != null)
+                .flatMap(model -> live.version(model.pin(), model.former()).stream())
+                .map(live::file)
+                .forEach(file -> files.putIfAbsent(file.name(), file));
+        if (files.isEmpty()) {
+            throw Refusal.conflict("release.back.nothing");
+        }
+        return List.copyOf(files.values());
+    }
+
+    List<LiveModel> of(String deployment) {
+        return live.of(List.of(deployment));
+    }
+
+    /** For the audit trail. */
+    List<String> names(String deployment) {
+        return of(deployment).stream()
+                .map(model -> model.pin() + ":" + model.version())
+                .toList();
+    }
+
+    private static void refuse(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, problems);
+        }
+    }
+}
