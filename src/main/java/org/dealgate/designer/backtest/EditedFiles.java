@@ -49,17 +49,11 @@ class EditedFiles {
                 .limit(SHOWN)
                 .forEach(finding -> problems.add(FIELD, "backtest.files.finding", finding.file(), words(finding)));
         problems.refuse();
-        files.forEach(this::requireDecisions);
-    }
-
-    private void requireDecisions(ModelFile file) {
-        if (file.kind().filter(ModelFile.Kind.DMN::equals).isPresent()) {
-            try {
-                DecisionTrial.requireReadable(file);
-            } catch (RuntimeException e) {
-                throw Refusal.invalid(FIELD, "backtest.files.finding", file.name(), String.valueOf(e.getMessage()));
-            }
-        }
+        files.stream()
+                .filter(file -> file.kind().filter(ModelFile.Kind.DMN::equals).isPresent())
+                .forEach(file -> DecisionTrial.unreadable(file)
+                        .ifPresent(why -> problems.add(FIELD, "backtest.files.finding", file.name(), why)));
+        problems.refuse();
     }
 
     private String words(Finding finding) {
@@ -67,7 +61,7 @@ class EditedFiles {
         Object[] args = finding.args().toArray();
         var said = new ArrayList<String>();
         if (finding.elementName() != null || finding.element() != null) {
-            said.add("“" + (finding.elementName() == null ? finding.element() : finding.elementName()) + "”");
+            said.add("“" + (finding.elementName() == null ? finding.element() : finding.elementName()) + "”:");
         }
         for (String key : List.of("lint." + finding.rule(), "lint." + finding.rule() + ".do")) {
             String text = messages.getMessage(key, args, null, locale);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -46,9 +47,14 @@ public class DecisionTrial implements DealTrial {
                 .forEach(renaming -> renamed.put(renaming.from(), renaming.to()));
     }
 
-    /** @throws RuntimeException saying what is wrong, where a file of decisions cannot be read */
-    public static void requireReadable(ModelFile file) {
-        new EditedDecisions(List.of(file));
+    /** What is wrong with a file of decisions that cannot be read; empty where it can. */
+    public static Optional<String> unreadable(ModelFile file) {
+        try {
+            new EditedDecisions(List.of(file));
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(EditedDecisions.reason(e));
+        }
     }
 
     /** Whether all that the file decides is on record: what only processes ask for, by tasks of their own, is not. */

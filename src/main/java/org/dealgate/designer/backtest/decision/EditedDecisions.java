@@ -89,7 +89,7 @@ public class EditedDecisions {
         return TapeJson.MAPPER.convertValue(result.getResultList(), new TypeReference<>() {});
     }
 
-    private static String reason(Throwable thrown) {
+    static String reason(Throwable thrown) {
         Throwable cause = thrown;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
