@@ -9,8 +9,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.dealgate.system.Worker;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Runs the backtests that wait, one at a time on all nodes together: who runs one holds a lock as long as its connection
@@ -49,7 +49,7 @@ class BacktestWorker extends Worker {
                 ask(held, "select pg_advisory_unlock(" + LOCK + ")");
             }
         } catch (SQLException e) {
-            throw new CannotCreateTransactionException("the lock of backtests", e);
+            throw new DataAccessResourceFailureException("the lock of backtests", e);
         }
     }
 

@@ -34,7 +34,9 @@ class BacktestEvidence {
     /** Null where none is named. */
     @Nullable
     BacktestRun of(Release release) {
-        return release.backtest() == null ? null : backtests.find(release.backtest()).orElse(null);
+        return release.backtest() == null
+                ? null
+                : backtests.find(release.backtest()).orElse(null);
     }
 
     /** The newest that may be named for files of these names; whether they tried the same is checked then. */

@@ -60,7 +60,8 @@ sealed interface ReleaseHappenings extends AuditedEvent {
             List<String> models,
             @Nullable String reason,
             @Nullable String approvedBy,
-            Actor actor) implements ReleaseHappenings {
+            Actor actor)
+            implements ReleaseHappenings {
 
         @Override
         public Map<String, Object> details() {

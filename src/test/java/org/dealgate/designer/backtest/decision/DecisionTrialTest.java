@@ -168,7 +168,8 @@ class DecisionTrialTest {
         String usual = new String(Matrix.usual().file().content(), StandardCharsets.UTF_8);
         var file = new ModelFile(
                 "approval-matrix.dmn",
-                usual.replace("<inputExpression", "<inputExpression expressionLanguage=\"javascript\"")
+                usual.replace("<inputExpression", "<inputExpression expressionLanguage=\"juel\"")
+                        .replace("<text>value</text>", "<text>${value}</text>")
                         .getBytes(StandardCharsets.UTF_8));
         var trial = new DecisionTrial(models(file), List.of(), OPENED);
 
