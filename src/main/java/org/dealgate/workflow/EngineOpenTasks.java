@@ -4,17 +4,20 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dealgate.deal.Stage;
 import org.dealgate.dealroom.OpenTask;
 import org.dealgate.dealroom.OpenTasks;
 import org.dealgate.people.People;
 import org.dealgate.people.Person;
+import org.dealgate.workflow.model.WaitForDateOrMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +48,12 @@ class EngineOpenTasks implements OpenTasks {
                 select 1 from act_ru_identitylink c where c.task_id_ = t.id_ and c.type_ = 'candidate'
                     and (c.group_id_ in (:groups) or c.user_id_ = :person)))
             order by create_time_, id_ limit :limit
+            """;
+
+    private static final String WAIT = """
+            select min(j.duedate_) as due from act_ru_job j
+                join act_ru_execution p on p.id_ = j.process_instance_id_
+            where p.business_key_ = ? and j.process_def_key_ = ? and j.type_ = 'timer'
             """;
 
     private final JdbcClient jdbc;
@@ -79,6 +88,15 @@ class EngineOpenTasks implements OpenTasks {
                 .param("limit", limit)
                 .query(EngineOpenTasks::task)
                 .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Instant> waitsUntil(String dealNumber) {
+        return jdbc.sql(WAIT)
+                .params(dealNumber, WaitForDateOrMessage.KEY)
+                .query((row, n) -> Optional.ofNullable(row.getTimestamp("due")).map(Timestamp::toInstant))
+                .single();
     }
 
     private static OpenTask task(ResultSet row, int n) throws SQLException {

@@ -1,6 +1,8 @@
 package org.dealgate.dealroom.room;
 
+import java.util.List;
 import org.dealgate.audit.AuditTrail;
+import org.dealgate.dealroom.OpenTask;
 import org.dealgate.dealroom.OpenTasks;
 import org.dealgate.handover.Handovers;
 import org.springframework.stereotype.Component;
@@ -24,7 +26,9 @@ class StoryPanel implements Panel {
     @Override
     public void show(Showing showing) {
         String number = showing.deal().number();
-        showing.with("tasks", tasks.of(number))
+        List<OpenTask> open = tasks.of(number);
+        showing.with("tasks", open)
+                .with("waitsUntil", open.isEmpty() ? tasks.waitsUntil(number).orElse(null) : null)
                 .with("packs", handovers.of(number))
                 .with("timeline", timeline.of(trail.of(number)));
     }

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.dealgate.DealgateTest;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Terms;
+import org.dealgate.dealroom.OpenTasks;
 import org.dealgate.stakeholder.Stakeholders;
 import org.dealgate.stakeholder.contact.Activities;
 import org.dealgate.stakeholder.contact.ActivityDraft;
@@ -37,6 +38,9 @@ class CustomerTakesTimeTest {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private OpenTasks tasks;
 
     @Autowired
     private Deals deals;
@@ -69,6 +73,7 @@ class CustomerTakesTimeTest {
         assertThat(due.toLocalDate()).isAfterOrEqualTo(day).isBefore(day.plusDays(12));
         assertThat(due.toLocalTime()).isEqualTo(LocalTime.of(9, 0));
         assertThat(walk.open(deal)).isEmpty();
+        assertThat(tasks.waitsUntil(deal)).hasValue(timer.getDuedate().toInstant());
 
         InternalCall.run(() -> management.executeJob(timer.getId()));
 
@@ -89,6 +94,7 @@ class CustomerTakesTimeTest {
         DealWalk.as("amy", () -> activities.log(deal, draft));
 
         walk.waitFor(deal, "RecordCustomerDecision", "amy");
+        assertThat(tasks.waitsUntil(deal)).isEmpty();
         assertThat(walk.process(deal, "wait-for-date-or-message")).hasPassed("HeardEarlier");
         assertThat(deals.get(deal).outcome()).isNull();
     }
