@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.dealgate.DealgateTest;
 import org.dealgate.Rest;
 import org.dealgate.people.People;
+import org.dealgate.workflow.Pinned;
+import org.dealgate.workflow.Pins;
 import org.dealgate.workflow.walk.ChangedModels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,9 @@ class MigratedSignOffTest {
 
     @Autowired
     private Approvals approvals;
+
+    @Autowired
+    private Pins current;
 
     private SignOffWalk walk;
     private ChangedModels models;
@@ -96,7 +101,7 @@ class MigratedSignOffTest {
         var dora = Rest.as("dora", port);
         var started = dora.post(
                 "/api/designer/migrations",
-                "{\"versions\":{\"executive-sign-off\":2},\"deals\":[\"" + deal
+                "{\"versions\":{\"executive-sign-off\":" + newest() + "},\"deals\":[\"" + deal
                         + "\"],\"reason\":\"Clearer.\",\"trial\":false}");
         assertThat(started.status()).as(started.json().toString()).isEqualTo(202);
         long id = started.json().path("id").asLong();
@@ -110,6 +115,10 @@ class MigratedSignOffTest {
                 .satisfies(moved -> assertThat(moved.path("result").asText())
                         .as(moved.toString())
                         .isEqualTo("MIGRATED"));
+    }
+
+    private Integer newest() {
+        return Pinned.read(current.current()).get("executive-sign-off");
     }
 
     private Task task(String deal) {

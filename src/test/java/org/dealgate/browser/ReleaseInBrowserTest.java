@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.dealgate.deal.DealFixture;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.OpenDeal;
+import org.dealgate.workflow.Pinned;
+import org.dealgate.workflow.Pins;
 import org.dealgate.workflow.start.DealPins;
 import org.dealgate.workflow.walk.ChangedModels;
 import org.junit.jupiter.api.AfterEach;
@@ -24,11 +26,16 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 /** A process designer takes a changed form live, takes a running deal along, and goes back. */
 class ReleaseInBrowserTest extends BrowserTest {
 
+    private static final String FORM = "form submit-again";
+
     @Autowired
     private Deals deals;
 
     @Autowired
     private DealPins pins;
+
+    @Autowired
+    private Pins current;
 
     private ChangedModels models;
 
@@ -41,6 +48,7 @@ class ReleaseInBrowserTest extends BrowserTest {
     void a_form_is_released_a_deal_moves_to_it_and_everything_goes_back(@Autowired AutowireCapableBeanFactory beans)
             throws IOException {
         models = beans.createBean(ChangedModels.class);
+        int before = Pinned.read(current.current()).get(FORM);
         String deal = openedDeal();
         Page page = signIn(telephone(), "dora");
         page.navigate("/designer/releases/new");
@@ -53,26 +61,26 @@ class ReleaseInBrowserTest extends BrowserTest {
         page.getByLabel("Why", new Page.GetByLabelOptions().setExact(true)).fill("People asked what this is.");
         page.getByLabel("Or why there is no backtest").fill("A form decides nothing.");
         page.getByText("Check and propose").click();
-        assertThat(page.getByText("Against what is live: form submit-again version 1"))
+        assertThat(page.getByText("Against what is live: " + FORM + " version " + before))
                 .isVisible();
         Accessible.check(page);
 
         page.locator("form[action$='/release'] button").click();
-        assertThat(page.locator("main")).containsText("form submit-again");
+        assertThat(page.locator("main")).containsText(FORM);
         keep(page);
         Accessible.check(page);
 
-        page.navigate("/designer/migrations/plan?version=form submit-again:2&deals=" + deal);
+        page.navigate("/designer/migrations/plan?version=" + FORM + ":" + (before + 1) + "&deals=" + deal);
         Accessible.check(page);
         page.getByText("Dry run").click();
         page.getByLabel("Why they are migrated").fill("Everybody should see it.");
         Accessible.check(page);
         page.getByText("Migrate 1 deal").click();
         page.getByLabel("Why they go back").fill("It confuses.");
-        assertThat(pins.of(deal)).contains("form submit-again:2");
+        assertThat(pins.of(deal)).contains(FORM + ":" + (before + 1));
         page.getByText("Move 1 deal back").click();
         assertThat(page.locator("#progress strong").first()).hasText("ended");
-        assertThat(pins.of(deal)).contains("form submit-again:1");
+        assertThat(pins.of(deal)).contains(FORM + ":" + before);
 
         page.navigate("/designer/releases");
         Accessible.check(page);

@@ -11,9 +11,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.dealgate.designer.migration.RunningDeals.Instance;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.workflow.Pinned;
+import org.dealgate.workflow.engine.InternalCall;
 import org.dealgate.workflow.model.Variables;
 import org.dealgate.workflow.start.DealPins;
-import org.dealgate.workflow.start.HeldProcess;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +25,6 @@ class DealMigration {
     private final RunningDeals running;
     private final DealPins pins;
     private final WantedPins wanted;
-    private final HeldProcess held;
     private final InstanceMigration instances;
     private final RuntimeService engine;
 
@@ -33,13 +32,11 @@ class DealMigration {
             RunningDeals running,
             DealPins pins,
             WantedPins wanted,
-            HeldProcess held,
             InstanceMigration instances,
             RuntimeService engine) {
         this.running = running;
         this.pins = pins;
         this.wanted = wanted;
-        this.held = held;
         this.instances = instances;
         this.engine = engine;
     }
@@ -77,7 +74,8 @@ class DealMigration {
         changes.forEach(change -> change.in(after));
         String written = Pinned.write(after);
         Map<String, Change> byPin = changes.stream().collect(Collectors.toMap(Change::pin, Function.identity()));
-        held.awake(deal, () -> {
+        // deals on hold too: the engine moves what is suspended, and it stays so
+        InternalCall.run(() -> {
             List<Instance> all = running.instances(deal);
             if (all.isEmpty()) {
                 throw Refusal.conflict("migration.deal.ended");

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Suspends all processes of a deal while it is on hold, and gives its tasks and timers that time back afterwards. */
 @Component
-public class HeldProcess {
+class HeldProcess {
 
     // what else happens when a deal is resumed needs a process that runs
     private static final int FIRST_OF_THE_ENGINE = Ordered.HIGHEST_PRECEDENCE + 2;
@@ -65,7 +65,7 @@ public class HeldProcess {
     }
 
     /** Does something to the deal's processes that would miss suspended ones. Afterwards they are as they were. */
-    public void awake(String dealNumber, Runnable work) {
+    void awake(String dealNumber, Runnable work) {
         InternalCall.run(() -> {
             boolean slept = activate(dealNumber);
             work.run();

@@ -1,5 +1,7 @@
 package org.dealgate.workflow.walk;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.RepositoryService;
 import org.dealgate.people.Actor;
 import org.dealgate.people.CurrentActor;
+import org.dealgate.refusal.Refusal;
 
 /** Deploys shipped models with something changed in them, and takes them away again after the test. */
 public class ChangedModels {
@@ -47,7 +50,12 @@ public class ChangedModels {
         while (!deployed.isEmpty()) {
             String id = deployed.pop();
             // as somebody whose removal makes the program forget forms that it has read
-            DealWalk.as("admin", () -> repository.deleteDeployment(id, true));
+            Runnable removal = () -> repository.deleteDeployment(id, true);
+            // a job of one of its deals may be under way
+            await().ignoreExceptionsMatching(Refusal.class::isInstance).until(() -> {
+                DealWalk.as("admin", removal);
+                return true;
+            });
         }
     }
 

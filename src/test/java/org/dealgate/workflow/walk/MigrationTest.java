@@ -19,6 +19,8 @@ import org.dealgate.audit.AuditTrail;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Holds;
 import org.dealgate.dealroom.ProcessPicture;
+import org.dealgate.workflow.Pinned;
+import org.dealgate.workflow.Pins;
 import org.dealgate.workflow.start.DealPins;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,9 @@ class MigrationTest {
 
     @Autowired
     private DealPins pins;
+
+    @Autowired
+    private Pins current;
 
     @Autowired
     private Deals deals;
@@ -94,14 +99,14 @@ class MigrationTest {
                 xml -> xml.replace("\"Review technical fit\"", "\"Check the design\"")
                         .replace("ReviewTechnicalFit", "CheckDesign"));
 
-        JsonNode done = migrated(deal, "technical-review:2");
+        JsonNode done = migrated(deal, newest("technical-review"));
 
         assertThat(done.path("migrated").asInt()).as(done.toString()).isEqualTo(1);
         Task after = walk.waitFor(deal, "CheckDesign");
         assertThat(after.getId()).isEqualTo(before.getId());
         assertThat(after.getName()).startsWith("Check the design · ").endsWith("plant 3");
         assertThat(after.getDueDate()).isEqualTo(before.getDueDate());
-        assertThat(pins.of(deal)).contains("technical-review:2");
+        assertThat(pins.of(deal)).contains(newest("technical-review"));
         assertThat(runtime.getVariable(after.getProcessInstanceId(), "pins")).isEqualTo(pins.of(deal));
     }
 
@@ -110,15 +115,16 @@ class MigrationTest {
         String deal = walk.dealAwaitingReview();
         Task before = walk.waitFor(deal, "ReviewTechnicalFit");
         long entries = trail.of(deal).size();
+        String pinned = pins.of(deal);
         models.deploy(REVIEW, xml -> xml.replace("ReviewTechnicalFit", "CheckDesign"));
 
-        JsonNode done = run(deal, "technical-review:2", true);
+        JsonNode done = run(deal, newest("technical-review"), true);
 
         assertThat(done.path("kind").asText()).isEqualTo("TRIAL");
         assertThat(done.path("migrated").asInt()).isEqualTo(1);
         assertThat(walk.waitFor(deal, "ReviewTechnicalFit").getProcessDefinitionId())
                 .isEqualTo(before.getProcessDefinitionId());
-        assertThat(pins.of(deal)).contains("technical-review:1");
+        assertThat(pins.of(deal)).isEqualTo(pinned);
         assertThat(trail.of(deal)).hasSize((int) entries);
 
         JsonNode followed = ended(
@@ -140,7 +146,7 @@ class MigrationTest {
         String deal = walk.dealAwaitingReview();
         models.deploy(REVIEW, MigrationTest::withSecondLook);
 
-        migrated(deal, "technical-review:2");
+        migrated(deal, newest("technical-review"));
         walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.fits());
 
         walk.complete("tess", deal, "SecondLook", Map.of());
@@ -154,7 +160,7 @@ class MigrationTest {
                 REVIEW,
                 xml -> added(xml, "FirstLook", "ReviewDueToReviewTechnicalFit", "ReviewDue", "ReviewTechnicalFit"));
 
-        migrated(deal, "technical-review:2");
+        migrated(deal, newest("technical-review"));
         walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.fits());
 
         walk.waitFor(deal, "AssessFinance");
@@ -163,16 +169,20 @@ class MigrationTest {
     @Test
     void a_deal_whose_element_is_gone_is_named_with_it_and_stays_as_it_was() {
         String deal = walk.dealAwaitingReview();
+        String before = pin(deal, "technical-review");
         models.deploy(REVIEW, MigrationTest::withSecondLook);
-        migrated(deal, "technical-review:2");
+        migrated(deal, newest("technical-review"));
         walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.fits());
         walk.waitFor(deal, "SecondLook");
 
-        JsonNode done = migrated(deal, "technical-review:1");
+        JsonNode done = migrated(deal, before);
 
         assertThat(done.path("failed").asInt()).isEqualTo(1);
-        assertThat(reasons(done)).singleElement().asString().contains("“Take a second look” (SecondLook)", "version 1");
-        assertThat(pins.of(deal)).contains("technical-review:2");
+        assertThat(reasons(done))
+                .singleElement()
+                .asString()
+                .contains("“Take a second look” (SecondLook)", "version " + version(before));
+        assertThat(pins.of(deal)).contains(newest("technical-review"));
         walk.waitFor(deal, "SecondLook");
     }
 
@@ -194,9 +204,11 @@ class MigrationTest {
     private Rest.Answer started(String deal, String source, String target) {
         return dora.post(
                 "/api/designer/migrations",
-                "{\"versions\":{\"technical-review\":2},\"deals\":[\"" + deal
+                "{\"versions\":{\"technical-review\":" + version(newest("technical-review")) + "},\"deals\":[\"" + deal
                         + "\"],\"reason\":\"Skip it.\",\"trial\":false,"
-                        + "\"processes\":[{\"process\":\"technical-review\",\"from\":1,\"to\":2,\"steps\":[{\"source\":\""
+                        + "\"processes\":[{\"process\":\"technical-review\",\"from\":"
+                        + version(pin(deal, "technical-review"))
+                        + ",\"to\":" + version(newest("technical-review")) + ",\"steps\":[{\"source\":\""
                         + source + "\",\"target\":\"" + target + "\"}]}]}");
     }
 
@@ -205,7 +217,7 @@ class MigrationTest {
         String deal = walk.dealAwaitingReview();
         models.deploy(REVIEW, xml -> xml.replace("technicalVerdict == 'FIT'", "technicalVerdict == 'NEVER'"));
 
-        migrated(deal, "technical-review:2");
+        migrated(deal, newest("technical-review"));
         walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.fits());
 
         walk.waitFor(deal, "WriteImprovementPlan");
@@ -216,7 +228,7 @@ class MigrationTest {
         String deal = walk.dealAwaitingFinance();
         models.deploy("processes/approval-matrix.dmn", xml -> xml.replace("\"head-of-sales\"", "\"finance-director\""));
 
-        migrated(deal, "approval-matrix:2");
+        migrated(deal, newest("approval-matrix"));
         walk.complete("finn", deal, "AssessFinance", DealWalk.feasible());
 
         assertThat(walk.waitFor(deal, "DecideApproval").getAssignee()).isEqualTo("erik");
@@ -229,7 +241,7 @@ class MigrationTest {
         models.deploy(
                 "forms/review-technical-fit.form", form -> form.replaceFirst("\"label\": \"", "\"label\": \"New: "));
 
-        migrated(deal, "form review-technical-fit:2");
+        migrated(deal, newest("form review-technical-fit"));
 
         try (var form = DealWalk.as("tess", () -> forms.getDeployedTaskForm(task.getId()))) {
             assertThat(new String(form.readAllBytes(), StandardCharsets.UTF_8)).contains("\"label\": \"New: ");
@@ -248,15 +260,15 @@ class MigrationTest {
                                 "<bpmn:userTask id=\"SecondLook\" camunda:formRef=\"second-look\" camunda:formRefBinding=\"version\""
                                         + " camunda:formRefVersion=\"${pinned.form(pins, 'second-look')}\""));
 
-        migrated(deal, "technical-review:2");
+        migrated(deal, newest("technical-review"));
 
-        assertThat(pins.of(deal)).contains("form second-look:1");
+        assertThat(pins.of(deal)).contains(newest("form second-look"));
         walk.complete("tess", deal, "ReviewTechnicalFit", DealWalk.fits());
         Task second = walk.waitFor(deal, "SecondLook");
         assertThat(DealWalk.as("tess", () -> forms.getTaskFormData(second.getId()))
                         .getCamundaFormRef()
                         .getVersion())
-                .isEqualTo(1);
+                .isEqualTo(version(newest("form second-look")));
     }
 
     @Test
@@ -269,7 +281,7 @@ class MigrationTest {
         models.deploy(
                 "processes/stage-gate.bpmn", xml -> xml.replace("name=\"Resolve blockers\"", "name=\"Clear the way\""));
 
-        migrated(deal, "stage-gate:2");
+        migrated(deal, newest("stage-gate"));
         assertThat(walk.waitFor(deal, "ResolveBlockers").getName()).startsWith("Clear the way · ");
         walk.mapEverybody(deal);
 
@@ -292,7 +304,7 @@ class MigrationTest {
                                         + "<bpmn:sequenceFlow id=\"LateToTooLate\" sourceRef=\"Late\" targetRef=\"TooLate\" />"
                                         + "</bpmn:process>"));
 
-        migrated(deal, "technical-review:2");
+        migrated(deal, newest("technical-review"));
 
         Task task = walk.waitFor(deal, "ReviewTechnicalFit");
         assertThat(task.isSuspended()).isTrue();
@@ -318,7 +330,7 @@ class MigrationTest {
         String wentOn = walk.dealAwaitingReview();
         String before = pins.of(waits);
         models.deploy(REVIEW, xml -> withSecondLook(xml).replace("ReviewTechnicalFit\"", "CheckDesign\""));
-        long migration = run(List.of(waits, wentOn), "technical-review:2", false)
+        long migration = run(List.of(waits, wentOn), newest("technical-review"), false)
                 .path("id")
                 .asLong();
         walk.complete("tess", wentOn, "CheckDesign", DealWalk.fits());
@@ -342,7 +354,7 @@ class MigrationTest {
         String ended = walk.dealAwaitingReview();
         models.deploy(REVIEW, MigrationTest::withSecondLook);
         worker.stop();
-        long id = start(List.of(waits, ended), "technical-review:2", false);
+        long id = start(List.of(waits, ended), newest("technical-review"), false);
         DealWalk.as("amy", () -> deals.withdraw(ended, "No budget."));
         assertThat(dora.get("/api/designer/migrations/" + id)
                         .json()
@@ -362,10 +374,12 @@ class MigrationTest {
     void of_two_people_one_migrates_and_the_other_is_told_so_and_either_cancels() throws Exception {
         String deal = walk.dealAwaitingReview();
         models.deploy(REVIEW, MigrationTest::withSecondLook);
+        String pinned = pins.of(deal);
         worker.stop();
 
         List<Object> answers = Together.does(
-                2, () -> dora.post("/api/designer/migrations", order(List.of(deal), "technical-review:2", false)));
+                2,
+                () -> dora.post("/api/designer/migrations", order(List.of(deal), newest("technical-review"), false)));
 
         assertThat(answers).extracting(a -> ((Rest.Answer) a).status()).containsExactlyInAnyOrder(202, 409);
         long id = answers.stream()
@@ -381,20 +395,20 @@ class MigrationTest {
                         .asText())
                 .isEqualTo("CANCELLED");
         worker.start();
-        assertThat(pins.of(deal)).contains("technical-review:1");
+        assertThat(pins.of(deal)).isEqualTo(pinned);
     }
 
     @Test
     void the_picture_of_the_deal_keeps_the_way_that_it_took() {
         String deal = walk.dealAwaitingReview();
         models.deploy(REVIEW, MigrationTest::withSecondLook);
-        migrated(deal, "technical-review:2");
+        migrated(deal, newest("technical-review"));
 
         assertThat(DealWalk.as("amy", () -> picture.of(deal)))
                 .filteredOn(diagram -> diagram.key().equals("technical-review"))
                 .singleElement()
                 .satisfies(diagram -> {
-                    assertThat(diagram.version()).isEqualTo(2);
+                    assertThat(diagram.version()).isEqualTo(version(newest("technical-review")));
                     assertThat(diagram.taken()).contains("ReviewDueToReviewTechnicalFit");
                 });
     }
@@ -409,7 +423,7 @@ class MigrationTest {
                         .post("/api/designer/migrations", "{\"versions\":{\"technical-review\":1},\"trial\":true}")
                         .status())
                 .isEqualTo(403);
-        assertThat(dora.post("/api/designer/migrations", "{\"versions\":{\"technical-review\":99},\"trial\":true}")
+        assertThat(dora.post("/api/designer/migrations", "{\"versions\":{\"technical-review\":9999},\"trial\":true}")
                         .fields())
                 .containsExactly("versions");
         assertThat(dora.post("/api/designer/migrations", "{\"versions\":{\"technical-review\":1},\"trial\":false}")
@@ -428,6 +442,18 @@ class MigrationTest {
                 way.formatted(flow, from, task) + way.formatted("To" + to, task, to)
                         + "<bpmn:userTask id=\"" + task + "\" name=\"Take a second look\""
                         + " camunda:candidateGroups=\"technical-reviewers\" />");
+    }
+
+    private String newest(String pin) {
+        return pin + ":" + Pinned.read(current.current()).get(pin);
+    }
+
+    private String pin(String deal, String pin) {
+        return pin + ":" + Pinned.read(pins.of(deal)).get(pin);
+    }
+
+    private static int version(String pin) {
+        return Integer.parseInt(pin.substring(pin.lastIndexOf(':') + 1));
     }
 
     private JsonNode migrated(String deal, String version) {
