@@ -34,8 +34,16 @@ public final class PublishedNames {
 
     private PublishedNames() {}
 
-    /** Looks through the classpath; keep the answer. */
+    /** What the classpath has; looked through once, as many ask. */
     public static PublishedNames scan() {
+        return Found.NAMES;
+    }
+
+    private static final class Found {
+        private static final PublishedNames NAMES = lookThrough();
+    }
+
+    private static PublishedNames lookThrough() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter((reader, factory) -> isPublished(reader));
         scanner.addIncludeFilter((reader, factory) -> asksDecisions(reader));
