@@ -188,7 +188,7 @@ class Releases {
     private Release open(long id) {
         Release release = find(table.locked(id));
         if (!release.open()) {
-            throw Refusal.conflict("release.over");
+            throw Refusal.conflict("release.closed");
         }
         return release;
     }
