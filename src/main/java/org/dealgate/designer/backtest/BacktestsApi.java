@@ -1,5 +1,6 @@
 package org.dealgate.designer.backtest;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -46,13 +47,16 @@ class BacktestsApi {
             @Nullable BigDecimal hours,
             List<Gone> confirm) {}
 
-    /** One deal's result in words. */
+    /** One deal's result in words; the value is in the base currency. */
     record ResultAnswer(
             String deal,
             String title,
             String account,
             Outcome outcome,
-            @Nullable BigDecimal value,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            BigDecimal value,
+
             Kind kind,
             List<String> notes,
             Set<String> added,

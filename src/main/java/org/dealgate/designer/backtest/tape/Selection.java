@@ -1,5 +1,6 @@
 package org.dealgate.designer.backtest.tape;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.dealgate.deal.Outcome;
@@ -20,8 +21,12 @@ public record Selection(
         @Nullable LocalDate to,
         @Nullable Stage stage,
         @Nullable Outcome outcome,
-        @Nullable BigDecimal least,
-        @Nullable BigDecimal most) {
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal least,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal most) {
 
     public static final Selection ALL = new Selection(null, null, null, null, null, null);
 }
