@@ -35,7 +35,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Backtest")
 class BacktestsApi {
 
-    static final String PATH = "/api/backtests";
+    static final String PATH = "/api/designer/backtests";
 
     private static final int LIMIT = 100;
     private static final int MOST = 1000;

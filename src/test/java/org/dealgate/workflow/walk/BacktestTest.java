@@ -149,9 +149,13 @@ class BacktestTest {
         assertThat(post(Caller.basic(port, "amy", "amy"), List.of(deployed("approval-matrix")))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(Caller.basic(port, "amy", "amy").get("/api/backtests").statusCode())
+        assertThat(Caller.basic(port, "amy", "amy")
+                        .get("/api/designer/backtests")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(Caller.basic(port, "audrey", "audrey").get("/api/backtests").statusCode())
+        assertThat(Caller.basic(port, "audrey", "audrey")
+                        .get("/api/designer/backtests")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -216,7 +220,7 @@ class BacktestTest {
         body.append("--b--\r\n");
         return caller.send(
                 "POST",
-                "/api/backtests",
+                "/api/designer/backtests",
                 "multipart/form-data; boundary=b",
                 BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8));
     }
