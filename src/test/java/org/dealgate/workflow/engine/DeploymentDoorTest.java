@@ -168,7 +168,7 @@ class DeploymentDoorTest {
                 .addString(attack.file().name(), new String(attack.file().content(), UTF_8));
         try {
             made.add(deployment.deploy().getId());
-            runtime.startProcessInstanceByKey(attack.name());
+            runtime.startProcessInstanceByKey(attack.name(), "no deal");
         } catch (RuntimeException afterwards) {
             // what it did is done
         }
