@@ -168,9 +168,9 @@ class DeploymentDoorTest {
                 .addString(attack.file().name(), new String(attack.file().content(), UTF_8));
         try {
             made.add(deployment.deploy().getId());
-            runtime.startProcessInstanceByKey(attack.name(), "no deal");
-        } catch (RuntimeException afterwards) {
-            // what it did is done
+            runtime.startProcessInstanceByKey(attack.name());
+        } catch (RuntimeException | AssertionError afterwards) {
+            // what it did is done; called processes without a deal fail an assertion of Hibernate's, where these are on
         }
     }
 
