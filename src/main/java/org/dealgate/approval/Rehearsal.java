@@ -1,11 +1,8 @@
 package org.dealgate.approval;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,7 +10,6 @@ import org.dealgate.approval.ApprovalRequest.Course;
 import org.dealgate.approval.ApprovalRequest.Proof;
 import org.dealgate.approval.ApprovalRequest.State;
 import org.dealgate.deal.Stage;
-import org.dealgate.people.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +53,7 @@ public final class Rehearsal {
      * @param unknown numbers the seats of positions for which nobody is known
      */
     public static Rehearsal of(Demand demand, Map<String, Seat> known, Function<String, Long> unknown) {
-        var assignment = new Assignment(holders(known), demand, List.of(), Set.of());
+        var assignment = new Assignment(new RehearsedHolders(known), demand, List.of(), Set.of());
         assignment.assign(Map.of());
         List<Seat> seats = assignment.planned().stream()
                 .map(planned -> seat(planned, known.get(planned.demanded().position()), unknown))
@@ -78,26 +74,6 @@ public final class Rehearsal {
                 false,
                 known != null && known.stands(),
                 false);
-    }
-
-    private static Approvers.ForDeal holders(Map<String, Seat> known) {
-        return new Approvers.ForDeal() {
-            @Override
-            public Optional<Person> find(String position, Set<String> taken) {
-                Seat seat = known.get(position);
-                String holder = seat == null ? position : seat.approver();
-                return Optional.of(holder).filter(id -> !taken.contains(id)).map(Rehearsal::person);
-            }
-
-            @Override
-            public boolean reaches(String person, String position) {
-                return true;
-            }
-        };
-    }
-
-    private static Person person(String id) {
-        return new Person(id, id, NONE, Locale.ENGLISH, ZoneOffset.UTC, true, Set.of(), null);
     }
 
     private void spareWhereEnoughStand() {
