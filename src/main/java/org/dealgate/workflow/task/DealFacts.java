@@ -9,22 +9,7 @@ import org.dealgate.workflow.published.PublishedFacts;
 public interface DealFacts {
 
     /** All that it may answer beside what was answered in other forms. */
-    Set<String> NAMES = Set.of(
-            "dealNumber",
-            "title",
-            "account",
-            "owner",
-            "expectedClose",
-            "value",
-            "termsVersion",
-            "discountPercent",
-            "marginPercent",
-            "longestPaymentDays",
-            "paymentPlan",
-            "stakeholders",
-            "openBlockers",
-            "possibleDuplicates",
-            "blockerKinds");
+    Set<String> NAMES = Set.copyOf(PublishedFacts.NAMES);
 
     /** Those to choose from. */
     Set<String> LISTS = Set.of("blockerKinds");
