@@ -53,6 +53,17 @@ class EditADecisionTest extends BrowserTest {
         }
     }
 
+    @Test
+    void a_process_that_was_only_opened_is_no_unsaved_work() {
+        try (Visitor dora = signedIn("dora")) {
+            Page page = dora.page();
+            dora.open("/designer/processes/executive-sign-off");
+            page.waitForResponse(answer -> answer.url().endsWith("/findings"), () -> dora.button("Edit")
+                    .click());
+            assertThat(page.locator("[data-status]")).hasText("");
+        }
+    }
+
     private static void type(Locator cell, String text) {
         cell.click();
         Page page = cell.page();
