@@ -4,11 +4,13 @@ import java.util.Map;
 import org.dealgate.blocker.GateRefusal;
 import org.dealgate.deal.Deals;
 import org.dealgate.workflow.model.StageGate;
+import org.dealgate.workflow.published.PublishedTask;
 import org.dealgate.workflow.task.TaskRule;
 import org.dealgate.workflow.task.TaskSubmission;
 import org.springframework.stereotype.Component;
 
 /** The gate is not passed while a blocking blocker is open. */
+@PublishedTask(id = StageGate.RESOLVE_BLOCKERS)
 @Component
 class ResolveBlockersRule implements TaskRule {
 
@@ -18,11 +20,6 @@ class ResolveBlockersRule implements TaskRule {
     ResolveBlockersRule(Deals deals, GateRefusal gate) {
         this.deals = deals;
         this.gate = gate;
-    }
-
-    @Override
-    public String task() {
-        return StageGate.RESOLVE_BLOCKERS;
     }
 
     @Override

@@ -5,12 +5,16 @@ import java.util.Map;
 import org.dealgate.handover.HandoverPack;
 import org.dealgate.handover.Handovers;
 import org.dealgate.workflow.model.HandoverToService;
+import org.dealgate.workflow.published.PublishedTask;
 import org.dealgate.workflow.task.TaskRule;
 import org.dealgate.workflow.task.TaskSubmission;
 import org.dealgate.workflow.task.TaskView;
 import org.springframework.stereotype.Component;
 
 /** Service takes the pack over, or returns it with what is missing. */
+@PublishedTask(
+        id = HandoverToService.ACCEPT_HANDOVER,
+        needs = {HandoverToService.HANDOVER_VERDICT, "returnReason"})
 @Component
 class AcceptHandoverRule implements TaskRule {
 
@@ -20,11 +24,6 @@ class AcceptHandoverRule implements TaskRule {
 
     AcceptHandoverRule(Handovers handovers) {
         this.handovers = handovers;
-    }
-
-    @Override
-    public String task() {
-        return HandoverToService.ACCEPT_HANDOVER;
     }
 
     @Override

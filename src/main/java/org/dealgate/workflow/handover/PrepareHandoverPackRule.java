@@ -12,12 +12,17 @@ import org.dealgate.handover.Handovers;
 import org.dealgate.stakeholder.Stakeholder;
 import org.dealgate.stakeholder.Stakeholders;
 import org.dealgate.workflow.model.HandoverToService;
+import org.dealgate.workflow.published.PublishedTask;
 import org.dealgate.workflow.task.TaskRule;
 import org.dealgate.workflow.task.TaskSubmission;
 import org.dealgate.workflow.task.TaskView;
 import org.springframework.stereotype.Component;
 
 /** Puts the pack together; the form proposes what is known, or what the returned pack said. */
+@PublishedTask(
+        id = HandoverToService.PREPARE_HANDOVER_PACK,
+        needs = {"promises", "contacts", "serviceContact"},
+        reads = "conditions")
 @Component
 class PrepareHandoverPackRule implements TaskRule {
 
@@ -27,11 +32,6 @@ class PrepareHandoverPackRule implements TaskRule {
     PrepareHandoverPackRule(Handovers handovers, Stakeholders stakeholders) {
         this.handovers = handovers;
         this.stakeholders = stakeholders;
-    }
-
-    @Override
-    public String task() {
-        return HandoverToService.PREPARE_HANDOVER_PACK;
     }
 
     @Override

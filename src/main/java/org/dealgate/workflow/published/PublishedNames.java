@@ -21,6 +21,7 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
@@ -31,6 +32,8 @@ public final class PublishedNames {
 
     private final Map<String, PublishedBean> beans = new TreeMap<>();
     private final Map<String, List<String>> decisions = new TreeMap<>();
+
+    private final Map<String, PublishedTask> tasks = new TreeMap<>();
 
     private PublishedNames() {}
 
@@ -47,12 +50,17 @@ public final class PublishedNames {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter((reader, factory) -> isPublished(reader));
         scanner.addIncludeFilter((reader, factory) -> asksDecisions(reader));
+        scanner.addIncludeFilter(new AnnotationTypeFilter(PublishedTask.class));
         var names = new PublishedNames();
         for (BeanDefinition found : scanner.findCandidateComponents(WHERE)) {
             Class<?> type = ClassUtils.resolveClassName(
                     String.valueOf(found.getBeanClassName()), PublishedNames.class.getClassLoader());
             for (PublishedDecision decision : type.getAnnotationsByType(PublishedDecision.class)) {
                 names.decisions.put(decision.key(), List.of(decision.inputs()));
+            }
+            PublishedTask task = type.getAnnotation(PublishedTask.class);
+            if (task != null) {
+                names.tasks.put(task.id(), task);
             }
             if (isPublished(type)) {
                 PublishedBean bean = bean(type);
@@ -73,6 +81,11 @@ public final class PublishedNames {
     /** What Dealgate gives to the decisions that it asks, by the decision's key. */
     public Map<String, List<String>> decisionInputs() {
         return Collections.unmodifiableMap(decisions);
+    }
+
+    /** User tasks whose completion means something, by their id. */
+    public Map<String, PublishedTask> tasks() {
+        return Collections.unmodifiableMap(tasks);
     }
 
     private static boolean asksDecisions(MetadataReader reader) {

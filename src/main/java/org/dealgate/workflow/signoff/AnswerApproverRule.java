@@ -3,12 +3,14 @@ package org.dealgate.workflow.signoff;
 import java.util.Map;
 import org.dealgate.approval.Approvals;
 import org.dealgate.workflow.model.ExecutiveSignOff;
+import org.dealgate.workflow.published.PublishedTask;
 import org.dealgate.workflow.task.TaskRule;
 import org.dealgate.workflow.task.TaskSubmission;
 import org.dealgate.workflow.task.TaskView;
 import org.springframework.stereotype.Component;
 
 /** Answers what an approver wants to know. */
+@PublishedTask(id = ExecutiveSignOff.ANSWER_APPROVER, needs = "answer")
 @Component
 class AnswerApproverRule implements TaskRule {
 
@@ -16,11 +18,6 @@ class AnswerApproverRule implements TaskRule {
 
     AnswerApproverRule(Approvals approvals) {
         this.approvals = approvals;
-    }
-
-    @Override
-    public String task() {
-        return ExecutiveSignOff.ANSWER_APPROVER;
     }
 
     @Override

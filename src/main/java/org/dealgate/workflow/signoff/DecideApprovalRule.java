@@ -7,6 +7,7 @@ import org.dealgate.approval.Decision;
 import org.dealgate.deal.Stage;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.workflow.model.ExecutiveSignOff;
+import org.dealgate.workflow.published.PublishedTask;
 import org.dealgate.workflow.task.Reader;
 import org.dealgate.workflow.task.TaskRule;
 import org.dealgate.workflow.task.TaskSubmission;
@@ -14,6 +15,10 @@ import org.dealgate.workflow.task.TaskView;
 import org.springframework.stereotype.Component;
 
 /** Records an executive's decision; who may decide, and on what, is the approvals' say. */
+@PublishedTask(
+        id = ExecutiveSignOff.DECIDE_APPROVAL,
+        needs = {"decision", "reason", "returnTo", "conditions"},
+        template = "org.dealgate.sign-off-task")
 @Component
 class DecideApprovalRule implements TaskRule {
 
@@ -23,11 +28,6 @@ class DecideApprovalRule implements TaskRule {
     DecideApprovalRule(Approvals approvals, Reader reader) {
         this.approvals = approvals;
         this.reader = reader;
-    }
-
-    @Override
-    public String task() {
-        return ExecutiveSignOff.DECIDE_APPROVAL;
     }
 
     @Override

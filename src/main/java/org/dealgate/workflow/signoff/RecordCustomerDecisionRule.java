@@ -4,11 +4,16 @@ import java.util.Map;
 import org.dealgate.deal.Deals;
 import org.dealgate.deal.Outcome;
 import org.dealgate.workflow.model.ExecutiveSignOff;
+import org.dealgate.workflow.published.PublishedTask;
 import org.dealgate.workflow.task.TaskRule;
 import org.dealgate.workflow.task.TaskSubmission;
 import org.springframework.stereotype.Component;
 
 /** Won with the signed contract, or lost with the reason; until the customer has decided, there is no outcome. */
+@PublishedTask(
+        id = ExecutiveSignOff.RECORD_CUSTOMER_DECISION,
+        needs = {"customerDecision", "contractNumber", "signedOn", "lostReason", "competitor"},
+        template = "org.dealgate.customer-decision")
 @Component
 class RecordCustomerDecisionRule implements TaskRule {
 
@@ -16,11 +21,6 @@ class RecordCustomerDecisionRule implements TaskRule {
 
     RecordCustomerDecisionRule(Deals deals) {
         this.deals = deals;
-    }
-
-    @Override
-    public String task() {
-        return ExecutiveSignOff.RECORD_CUSTOMER_DECISION;
     }
 
     @Override

@@ -6,11 +6,15 @@ import org.dealgate.deal.Deals;
 import org.dealgate.deal.EconomicBuyerPlan;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.workflow.model.NeedsProposal;
+import org.dealgate.workflow.published.PublishedTask;
 import org.dealgate.workflow.task.TaskRule;
 import org.dealgate.workflow.task.TaskSubmission;
 import org.springframework.stereotype.Component;
 
 /** A plan to reach the economic buyer counts only with a date. */
+@PublishedTask(
+        id = NeedsProposal.MAP_BUYING_CENTRE,
+        reads = {"economicBuyerPlan", "economicBuyerPlanDate"})
 @Component
 class MapBuyingCentreRule implements TaskRule {
 
@@ -18,11 +22,6 @@ class MapBuyingCentreRule implements TaskRule {
 
     MapBuyingCentreRule(Deals deals) {
         this.deals = deals;
-    }
-
-    @Override
-    public String task() {
-        return NeedsProposal.MAP_BUYING_CENTRE;
     }
 
     @Override

@@ -9,11 +9,13 @@ import org.dealgate.people.Actor;
 import org.dealgate.people.CurrentActor;
 import org.dealgate.refusal.Blank;
 import org.dealgate.workflow.model.TechnicalReview;
+import org.dealgate.workflow.published.PublishedTask;
 import org.dealgate.workflow.task.TaskRule;
 import org.dealgate.workflow.task.TaskSubmission;
 import org.springframework.stereotype.Component;
 
 /** The improvement plan is the evidence that answers the technical gaps that the review raised. */
+@PublishedTask(id = TechnicalReview.WRITE_IMPROVEMENT_PLAN, needs = "improvementPlan")
 @Component
 class WriteImprovementPlanRule implements TaskRule {
 
@@ -29,11 +31,6 @@ class WriteImprovementPlanRule implements TaskRule {
     }
 
     @Override
-    public String task() {
-        return TechnicalReview.WRITE_IMPROVEMENT_PLAN;
-    }
-
-    @Override
     public Map<String, Object> complete(TaskSubmission submission) {
         String plan = submission.text("improvementPlan");
         // a flaw that somebody raised by hand is not this task's to close
@@ -46,7 +43,7 @@ class WriteImprovementPlanRule implements TaskRule {
                 .forEach(blocker -> CurrentActor.as(
                         Actor.SYSTEM,
                         () -> blockers.resolve(
-                                submission.dealNumber(), blocker.id(), new Evidence(plan, null, task()))));
+                                submission.dealNumber(), blocker.id(), new Evidence(plan, null, submission.task()))));
         return Map.of();
     }
 }

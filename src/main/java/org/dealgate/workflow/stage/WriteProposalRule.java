@@ -5,11 +5,13 @@ import org.dealgate.deal.Terms;
 import org.dealgate.deal.TermsVersion;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.workflow.model.NeedsProposal;
+import org.dealgate.workflow.published.PublishedTask;
 import org.dealgate.workflow.task.TaskRule;
 import org.dealgate.workflow.task.TaskSubmission;
 import org.springframework.stereotype.Component;
 
 /** A proposal has terms, and terms have a price; imported deals come without. */
+@PublishedTask(id = NeedsProposal.WRITE_PROPOSAL)
 @Component
 class WriteProposalRule implements TaskRule {
 
@@ -17,11 +19,6 @@ class WriteProposalRule implements TaskRule {
 
     WriteProposalRule(Terms terms) {
         this.terms = terms;
-    }
-
-    @Override
-    public String task() {
-        return NeedsProposal.WRITE_PROPOSAL;
     }
 
     @Override

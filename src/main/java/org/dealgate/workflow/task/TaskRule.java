@@ -2,15 +2,13 @@ package org.dealgate.workflow.task;
 
 import java.util.Map;
 import org.dealgate.refusal.Refusal;
+import org.dealgate.workflow.published.PublishedTask;
 
 /**
- * What completing one kind of user task means. A bean per task; a task without one is completed by recording its
+ * What completing one kind of user task means. A bean per task, told apart by {@link PublishedTask}; a task without one is completed by recording its
  * answers. Runs inside the transaction that completes the task, after the actor's authority and the form were checked.
  */
 public interface TaskRule {
-
-    /** The BPMN id of the user task, for instance {@code WriteProposal}. */
-    String task();
 
     /**
      * Checks the answers against the deal and carries out what they mean.

@@ -3,6 +3,7 @@ package org.dealgate.workflow.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,10 @@ class PublishedCodeTest {
     private static final Pattern READ = Pattern.compile("\\.getVariable\\(\\s*(\\w+)\\.(\\w+)");
     private static final Pattern WRITTEN = Pattern.compile("\\.setVariable\\(\\s*(\\w+)\\.(\\w+)");
 
+    private static final Pattern ANSWER =
+            Pattern.compile("submission\\.(?:text|date|number|ticked)\\((?:\"(\\w+)\"|(\\w+)\\.(\\w+))\\)");
+    private static final Path SOURCES = Path.of("src/main/java/org/dealgate/workflow");
+
     static Stream<PublishedBean> delegatesAndListeners() {
         return PublishedNames.scan().all().stream().filter(bean -> bean.kind() != Kind.QUESTIONS);
     }
@@ -29,7 +34,7 @@ class PublishedCodeTest {
     @ParameterizedTest
     @MethodSource("delegatesAndListeners")
     void says_what_its_code_reads_and_writes(PublishedBean bean) throws IOException {
-        String code = Files.readString(source(bean));
+        String code = read(source(bean));
 
         assertThat(matches(PROPERTY, code).map(match -> match.group(1)))
                 .containsExactlyInAnyOrderElementsOf(
@@ -38,9 +43,42 @@ class PublishedCodeTest {
         assertThat(variables(WRITTEN, code)).containsExactlyInAnyOrderElementsOf(bean.writes());
     }
 
+    static Stream<Path> taskRules() throws IOException {
+        try (Stream<Path> sources = Files.walk(SOURCES)) {
+            return sources
+                    .filter(file -> file.getFileName().toString().endsWith("Rule.java"))
+                    .filter(file -> read(file).contains(" implements TaskRule"))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("taskRules")
+    void says_which_answers_the_rule_of_a_task_uses(Path rule) throws ReflectiveOperationException {
+        String type = rule.toString().replaceAll("^src/main/java/|\\.java$", "").replace('/', '.');
+        PublishedTask published = Class.forName(type).getAnnotation(PublishedTask.class);
+
+        assertThat(published).isNotNull();
+        assertThat(Stream.of(published.needs(), published.reads()).flatMap(Stream::of))
+                .containsExactlyInAnyOrderElementsOf(matches(ANSWER, read(rule))
+                        .map(match ->
+                                match.group(1) == null ? constant(match.group(2), match.group(3)) : match.group(1))
+                        .distinct()
+                        .toList());
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Path source(PublishedBean bean) throws IOException {
         String file = Character.toUpperCase(bean.name().charAt(0)) + bean.name().substring(1) + ".java";
-        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/dealgate/workflow"))) {
+        try (Stream<Path> sources = Files.walk(SOURCES)) {
             return sources.filter(f -> f.getFileName().toString().equals(file))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("no " + file));
