@@ -58,8 +58,9 @@ class EditADecisionTest extends BrowserTest {
         try (Visitor dora = signedIn("dora")) {
             Page page = dora.page();
             dora.open("/designer/processes/executive-sign-off");
-            page.waitForResponse(answer -> answer.url().endsWith("/findings"), () -> dora.button("Edit")
-                    .click());
+            page.waitForResponse(
+                    answer -> answer.url().endsWith("/findings"),
+                    () -> dora.button("Edit").click());
             assertThat(page.locator("[data-status]")).hasText("");
         }
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.dealgate.workflow.deployment.Finding.Level;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that is checked, and how bad it is unless somebody says otherwise. */
 enum Check {
@@ -18,6 +19,7 @@ enum Check {
     DUPLICATE_ID(Level.ERROR),
     UNREACHABLE(Level.WARNING),
     DEAD_END(Level.ERROR),
+    ENDLESS_LOOP(Level.ERROR),
 
     // delegates, listeners and questions
     UNKNOWN_BEAN(Level.ERROR),
@@ -48,6 +50,16 @@ enum Check {
     TEMPLATE_MISPLACED(Level.ERROR),
     TEMPLATE_EDITED(Level.ERROR),
     TEMPLATE_VALUE(Level.ERROR),
+
+    // user tasks whose completion means something
+    TASK_RENAMED(Level.ERROR),
+    ANSWER_NEEDED(Level.ERROR),
+    ANSWER_DROPPED(Level.WARNING),
+
+    // dates and times
+    TIME_MALFORMED(Level.ERROR),
+    /** Dealgate gives a task that has none the usual one. */
+    NO_DUE_DATE,
 
     // people
     NOBODY(Level.ERROR),
@@ -110,14 +122,19 @@ enum Check {
     RULES_GAP(Level.WARNING),
     EVENT_UNHEARD(Level.WARNING);
 
-    private final Level usual;
+    private final @Nullable Level usual;
 
     Check(Level usual) {
         this.usual = usual;
     }
 
-    Level usual() {
-        return usual;
+    /** Off unless somebody wants it. */
+    Check() {
+        this.usual = null;
+    }
+
+    Optional<Level> usual() {
+        return Optional.ofNullable(usual);
     }
 
     /** As in findings, in the configuration and in the texts. */

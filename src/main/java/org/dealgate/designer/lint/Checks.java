@@ -19,6 +19,8 @@ public final class Checks {
             new References(),
             new Templates(),
             new TaskPeople(),
+            new TaskAnswers(),
+            new Times(),
             new SavePoints(),
             new VariableUse(),
             new Choices(),

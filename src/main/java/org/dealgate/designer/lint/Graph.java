@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.dealgate.workflow.deployment.Element;
 
 /** Where a token can go from where, over all levels of a process; nodes by id, flows that lead nowhere left out. */
@@ -27,8 +28,8 @@ final class Graph {
     }
 
     private void addFlow(Element flow) {
-        String from = flow.attribute("sourceRef").orElse("");
-        String to = flow.attribute("targetRef").orElse("");
+        String from = source(flow);
+        String to = target(flow);
         if (nodes.containsKey(from) && nodes.containsKey(to)) {
             leaving.computeIfAbsent(from, any -> new ArrayList<>()).add(flow);
             entering.computeIfAbsent(to, any -> new ArrayList<>()).add(flow);
@@ -92,6 +93,39 @@ final class Graph {
     /** Those and everything that can come before them. */
     Set<String> to(Collection<String> ends) {
         return walk(ends, previous);
+    }
+
+    /** Nodes that a token can come round to again and again by flows between nodes of this kind only. */
+    Set<String> circling(Predicate<Element> kind) {
+        var open = new LinkedHashSet<String>();
+        nodes.forEach((id, node) -> {
+            if (kind.test(node)) {
+                open.add(id);
+            }
+        });
+        var ends = new ArrayDeque<>(open);
+        while (!ends.isEmpty()) {
+            String id = ends.pop();
+            if (open.contains(id) && isEnd(id, open)) {
+                open.remove(id);
+                entering.getOrDefault(id, List.of()).forEach(flow -> ends.push(source(flow)));
+                leaving.getOrDefault(id, List.of()).forEach(flow -> ends.push(target(flow)));
+            }
+        }
+        return open;
+    }
+
+    private boolean isEnd(String id, Set<String> among) {
+        return leaving.getOrDefault(id, List.of()).stream().noneMatch(flow -> among.contains(target(flow)))
+                || entering.getOrDefault(id, List.of()).stream().noneMatch(flow -> among.contains(source(flow)));
+    }
+
+    private static String source(Element flow) {
+        return flow.attribute("sourceRef").orElse("");
+    }
+
+    private static String target(Element flow) {
+        return flow.attribute("targetRef").orElse("");
     }
 
     private static Set<String> walk(Collection<String> starts, Map<String, List<String>> steps) {

@@ -38,6 +38,6 @@ final class Levels {
 
     /** Empty where it is off. */
     Optional<Level> of(Check check) {
-        return set.getOrDefault(check, Optional.of(check.usual()));
+        return set.getOrDefault(check, check.usual());
     }
 }

@@ -38,6 +38,9 @@ record ProcessModel(ModelFile file, Element definitions, Element process, Graph 
             "bpmn:scriptTask",
             "bpmn:callActivity");
 
+    private static final Set<String> IDLE = Set.of(
+            "bpmn:exclusiveGateway", "bpmn:parallelGateway", "bpmn:inclusiveGateway", "bpmn:task", "bpmn:manualTask");
+
     static Stream<ProcessModel> of(ModelFile file, Element definitions) {
         return definitions
                 .children("bpmn:process")
@@ -59,6 +62,12 @@ record ProcessModel(ModelFile file, Element definitions, Element process, Graph 
 
     static Stream<Element> nodesBelow(Element scope) {
         return scope.all().filter(ProcessModel::isNode);
+    }
+
+    /** Whether a token goes on from it at once, and nothing has changed. */
+    static boolean isIdle(Element node) {
+        return IDLE.contains(node.name())
+                && node.extensions("camunda:executionListener").findAny().isEmpty();
     }
 
     static boolean isNode(Element element) {

@@ -13,6 +13,7 @@ final class ProcessShape implements Rule {
         for (ProcessModel model : models.processes()) {
             settings(model, findings);
             ends(model, findings);
+            loops(model, findings);
         }
     }
 
@@ -43,6 +44,17 @@ final class ProcessShape implements Rule {
                 findings.add(Check.DEAD_END, model.file(), node);
             }
         });
+    }
+
+    private static void loops(ProcessModel model, Findings findings) {
+        Set<String> circling = model.graph().circling(ProcessModel::isIdle);
+        circling.stream()
+                .findFirst()
+                .ifPresent(first -> findings.add(
+                        Check.ENDLESS_LOOP,
+                        model.file(),
+                        model.graph().nodes().get(first),
+                        String.join(", ", circling)));
     }
 
     private static List<String> entries(Graph graph) {

@@ -17,7 +17,7 @@ final class Names {
     static List<Name> all() {
         Shipped shipped = Shipped.read();
         PublishedNames published = PublishedNames.scan();
-        var processes = new ProcessNames(shipped);
+        var processes = new ProcessNames(shipped, published.tasks());
         var variables = new VariableNames(shipped, published.all());
         var decisions = new DecisionNames(shipped, published.decisionInputs());
         var forms = new FormNames(shipped);
@@ -37,14 +37,14 @@ final class Names {
                         forms.forms(),
                         forms.fields(),
                         forms.facts(),
-                        groups(shipped))
+                        groups(processes))
                 .flatMap(names -> names)
                 .sorted(Comparator.comparing(Name::kind).thenComparing(Name::name))
                 .toList();
     }
 
-    private static Stream<Name> groups(Shipped shipped) {
-        Map<String, List<String>> tasks = new ProcessNames(shipped).tasksByGroup();
+    private static Stream<Name> groups(ProcessNames processes) {
+        Map<String, List<String>> tasks = processes.tasksByGroup();
         return Groups.ALL.stream()
                 .map(group -> new Name(
                         Kind.GROUP,

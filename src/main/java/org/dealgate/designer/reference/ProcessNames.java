@@ -6,13 +6,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealgate.workflow.deployment.Element;
 import org.dealgate.workflow.model.Messages;
+import org.dealgate.workflow.published.PublishedTask;
 
 /** Processes, their user tasks, and the messages that tell them what happens to the deal. */
-record ProcessNames(Shipped shipped) {
+record ProcessNames(Shipped shipped, Map<String, PublishedTask> published) {
 
     Stream<Name> processes() {
         return shipped.processes().stream().map(this::process);
@@ -51,6 +53,8 @@ record ProcessNames(Shipped shipped) {
                                         Kind.FORM,
                                         task.attribute("camunda:formRef").stream()
                                                 .toList()),
+                                Detail.names("needs", Kind.FIELD, answers(task, PublishedTask::needs)),
+                                Detail.names("reads", Kind.FIELD, answers(task, PublishedTask::reads)),
                                 Detail.of(
                                         "assignee",
                                         task.attribute("camunda:assignee").stream()
@@ -58,6 +62,10 @@ record ProcessNames(Shipped shipped) {
                                 Detail.names("groups", Kind.GROUP, groups(task)),
                                 Detail.names("listeners", Kind.LISTENER, listeners(task)),
                                 Detail.names("in-process", Kind.PROCESS, processesOf(Stream.of(task))))));
+    }
+
+    private List<String> answers(Element task, Function<PublishedTask, String[]> which) {
+        return task.id().map(published::get).map(which).map(List::of).orElse(List.of());
     }
 
     Map<String, List<String>> tasksByGroup() {

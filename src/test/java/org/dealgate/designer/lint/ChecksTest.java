@@ -11,6 +11,7 @@ import org.dealgate.workflow.deployment.ModelFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each rule finds its fault in models that are sound but for it. */
@@ -226,6 +227,27 @@ class ChecksTest {
                         "UNIQUE",
                         "COLLECT"),
                 fault("rules-gap", "risk.dmn", "<text>\"GAPS\"<", "<text>\"FIT\"<", "UNIQUE", "FIRST"),
+                fault(
+                        "endless-loop",
+                        "review.bpmn",
+                        "sourceRef=\"Sure\" targetRef=\"CheckFit\"",
+                        "sourceRef=\"Sure\" targetRef=\"Fits\"",
+                        "sourceRef=\"Fits\" targetRef=\"RaiseGap\"",
+                        "sourceRef=\"Fits\" targetRef=\"Sure\""),
+                fault(
+                        "task-renamed",
+                        "rework.bpmn",
+                        "camunda:assignee=",
+                        "camunda:modelerTemplate=\"org.dealgate.customer-decision\" camunda:assignee="),
+                fault("answer-needed", "rework.bpmn", "id=\"Rework\"", "id=\"RecordCustomerDecision\""),
+                fault("answer-dropped", "rework.bpmn", "id=\"Rework\"", "id=\"MapBuyingCentre\""),
+                fault("time-malformed", "review.bpmn", ">P1D<", ">1 day<"),
+                fault("time-malformed", "rework.bpmn", "camunda:assignee=", "camunda:dueDate=\"P1\" camunda:assignee="),
+                fault(
+                        "time-malformed",
+                        "rework.bpmn",
+                        "camunda:assignee=",
+                        "camunda:followUpDate=\"31.1.2027\" camunda:assignee="),
                 fault("unreachable", "review.bpmn", "sourceRef=\"LevelDue\" targetRef=\"Wait\"", ""));
     }
 
@@ -248,7 +270,7 @@ class ChecksTest {
 
     @Test
     void every_check_is_tried() {
-        List<String> elsewhere = List.of("event-unheard", "too-many-rules", "not-checked");
+        List<String> elsewhere = List.of("event-unheard", "too-many-rules", "not-checked", "no-due-date");
 
         List<Object> tried = Stream.concat(faults(), ShippedDecisionsTest.faults())
                 .map(fault -> fault.get()[0])
@@ -267,6 +289,32 @@ class ChecksTest {
                         "<bpmn:sequenceFlow id=\"No\" name=\"no\" sourceRef=\"Fits\" targetRef=\"RaiseGap\" />",
                         flowNo("${'GAPS' == verdict}"))))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "timeDuration>PT90M",
+                "timeDuration>${approvalPlan.dueDate(dealNumber)}",
+                "timeDate>2027-01-31T18:00:00+08:00",
+                "timeDate>2027-01-31",
+                "timeCycle>R3/PT1H",
+                "timeCycle>R/2027-01-31T18:00:00/P1D",
+                "timeCycle>0 0 9 ? * MON-FRI"
+            })
+    void times_that_the_engine_understands_are_sound(String kind, String time) {
+        assertThat(SmallModels.check(SmallModels.with("review.bpmn", "timeDuration", kind, ">P1D<", ">" + time + "<")))
+                .extracting(Finding::rule)
+                .doesNotContain("time-malformed");
+    }
+
+    @Test
+    void a_missing_due_date_is_told_where_somebody_wants_to_know() {
+        assertThat(new Checks(Levels.of(Map.of("no-due-date", "warning")))
+                        .check(SmallModels.all(), SmallModels.NOTHING_ELSE))
+                .extracting(Finding::element)
+                .containsExactly("CheckFit", "Rework");
     }
 
     @Test
