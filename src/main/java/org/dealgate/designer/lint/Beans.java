@@ -43,7 +43,7 @@ final class Beans implements Rule {
                             }
                             properties(model, element, bean, models, findings);
                         },
-                        () -> unknown(model, element, name, models, findings));
+                        () -> findings.add(Check.UNKNOWN_BEAN, model.file(), element, name));
     }
 
     /** Empty where it names none. */
@@ -61,12 +61,6 @@ final class Beans implements Rule {
             case "camunda:executionListener" -> kind == Kind.EXECUTION_LISTENER || kind == Kind.DELEGATE;
             default -> kind == Kind.DELEGATE;
         };
-    }
-
-    private static void unknown(ProcessModel model, Element at, String name, Models models, Findings findings) {
-        if (!models.surroundings().isBean(name)) {
-            findings.add(Check.UNKNOWN_BEAN, model.file(), at, name);
-        }
     }
 
     private static void properties(
@@ -125,7 +119,7 @@ final class Beans implements Rule {
         for (Juel.Call call : read.map(Juel::calls).orElse(List.of())) {
             PublishedBean bean = models.published().find(call.bean()).orElse(null);
             if (bean == null) {
-                unknown(model, found.at(), call.bean(), models, findings);
+                findings.add(Check.UNKNOWN_BEAN, model.file(), found.at(), call.bean());
                 continue;
             }
             List<Question> questions = bean.questions().stream()

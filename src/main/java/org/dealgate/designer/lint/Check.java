@@ -19,7 +19,9 @@ enum Check {
     DUPLICATE_ID(Level.ERROR),
     UNREACHABLE(Level.WARNING),
     DEAD_END(Level.ERROR),
+    LOOSE_FLOW(Level.ERROR),
     ENDLESS_LOOP(Level.ERROR),
+    CALLS_ITSELF(Level.ERROR),
 
     // delegates, listeners and questions
     UNKNOWN_BEAN(Level.ERROR),
@@ -58,6 +60,7 @@ enum Check {
 
     // dates and times
     TIME_MALFORMED(Level.ERROR),
+    NUMBER_MALFORMED(Level.ERROR),
     /** Dealgate gives a task that has none the usual one. */
     NO_DUE_DATE,
 
@@ -77,6 +80,9 @@ enum Check {
     VARIABLE_NEVER_COMES(Level.WARNING),
     ANSWER_UNREAD(Level.WARNING),
     UNKNOWN_ANSWER(Level.ERROR),
+    NO_EXPRESSION(Level.ERROR),
+    NOT_YES_OR_NO(Level.ERROR),
+    WRONG_COMPARISON(Level.ERROR),
     DEFAULT_WITH_CONDITION(Level.ERROR),
     NO_CONDITION(Level.ERROR),
     NO_DEFAULT(Level.WARNING),

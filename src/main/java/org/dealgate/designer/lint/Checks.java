@@ -24,6 +24,7 @@ public final class Checks {
             new SavePoints(),
             new VariableUse(),
             new Choices(),
+            new Conditions(),
             new FormFields(),
             new FormExpressions(),
             new DecisionSense(),

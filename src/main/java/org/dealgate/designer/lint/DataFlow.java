@@ -18,16 +18,12 @@ import org.dealgate.workflow.model.Variables;
 final class DataFlow {
 
     /** What every process of a deal has from its start, and what the engine knows anywhere. */
-    private static final Set<String> ALWAYS = Set.of(
-            Variables.DEAL_NUMBER,
-            Variables.OWNER,
-            Variables.PINS,
-            "execution",
-            "task",
-            "loopCounter",
-            "nrOfInstances",
-            "nrOfActiveInstances",
-            "nrOfCompletedInstances");
+    private static final Set<String> ALWAYS =
+            Set.of(Variables.DEAL_NUMBER, Variables.OWNER, Variables.PINS, "execution", "task");
+
+    /** What the engine counts in whatever is done several times. */
+    private static final Set<String> COUNTED =
+            Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
 
     /** What the program tells a process with its messages. */
     private static final Map<String, String> MESSAGES =
@@ -94,14 +90,23 @@ final class DataFlow {
     /** What a process that calls this one has to hand to it. */
     Set<String> needs() {
         return reads.stream()
+                .filter(read -> !isThere(read))
                 .map(Read::variable)
-                .filter(name -> !isAlwaysThere(name))
                 .filter(name -> writes(name).stream().allMatch(Write::given))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Set<String> written() {
         return writes.keySet();
+    }
+
+    /** Whether nothing in the process has to write it. */
+    static boolean isThere(Read read) {
+        boolean repeated = read.at()
+                .upwards()
+                .anyMatch(
+                        at -> at.child("bpmn:multiInstanceLoopCharacteristics").isPresent());
+        return isAlwaysThere(read.variable()) || repeated && COUNTED.contains(read.variable());
     }
 
     static boolean isAlwaysThere(String variable) {

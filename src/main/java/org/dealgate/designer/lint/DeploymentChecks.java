@@ -7,7 +7,6 @@ import org.dealgate.people.People;
 import org.dealgate.workflow.deployment.Finding;
 import org.dealgate.workflow.deployment.ModelChecks;
 import org.dealgate.workflow.deployment.ModelFile;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -24,15 +23,12 @@ class DeploymentChecks implements ModelChecks {
 
     private final Checks checks;
     private final DeployedModels deployed;
-    private final BeanFactory beans;
     private final People people;
     private final Set<String> blockerKinds;
 
-    DeploymentChecks(
-            LintSettings settings, DeployedModels deployed, BeanFactory beans, People people, Environment environment) {
+    DeploymentChecks(LintSettings settings, DeployedModels deployed, People people, Environment environment) {
         this.checks = new Checks(settings.levels());
         this.deployed = deployed;
-        this.beans = beans;
         this.people = people;
         this.blockerKinds = Binder.get(environment)
                 .bind(KINDS, Bindable.mapOf(String.class, Object.class))
@@ -44,11 +40,6 @@ class DeploymentChecks implements ModelChecks {
     @Transactional(readOnly = true)
     public List<Finding> check(List<ModelFile> files) {
         return checks.check(
-                files,
-                new Surroundings(
-                        deployed.latest(),
-                        beans::containsBean,
-                        id -> people.find(id).isPresent(),
-                        blockerKinds::contains));
+                files, new Surroundings(deployed.latest(), id -> people.find(id).isPresent(), blockerKinds::contains));
     }
 }

@@ -18,6 +18,7 @@ final class Graph {
     private final Map<String, Element> nodes = new LinkedHashMap<>();
     private final Map<String, List<String>> next = new HashMap<>();
     private final Map<String, List<String>> previous = new HashMap<>();
+    private final List<Element> loose = new ArrayList<>();
     private final Map<String, List<Element>> leaving = new HashMap<>();
     private final Map<String, List<Element>> entering = new HashMap<>();
 
@@ -34,6 +35,8 @@ final class Graph {
             leaving.computeIfAbsent(from, any -> new ArrayList<>()).add(flow);
             entering.computeIfAbsent(to, any -> new ArrayList<>()).add(flow);
             link(from, to);
+        } else {
+            loose.add(flow);
         }
     }
 
@@ -75,6 +78,23 @@ final class Graph {
 
     Map<String, Element> nodes() {
         return nodes;
+    }
+
+    /** Flows that begin or end at no node. */
+    List<Element> loose() {
+        return loose;
+    }
+
+    /** Those from which no flow goes on, but for what is within a subprocess of theirs; where there is none, one. */
+    List<Element> last(List<String> among) {
+        List<String> last = among.stream()
+                .filter(id -> !leaving.containsKey(id))
+                .filter(id -> !among.contains(
+                        nodes.get(id).parent().flatMap(Element::id).orElse("")))
+                .toList();
+        return (last.isEmpty() ? among.stream().limit(1) : last.stream())
+                .map(nodes::get)
+                .toList();
     }
 
     List<Element> leaving(Element node) {

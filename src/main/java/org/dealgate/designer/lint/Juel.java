@@ -10,6 +10,7 @@ import org.camunda.bpm.impl.juel.AstDot;
 import org.camunda.bpm.impl.juel.AstEval;
 import org.camunda.bpm.impl.juel.AstIdentifier;
 import org.camunda.bpm.impl.juel.AstMethod;
+import org.camunda.bpm.impl.juel.AstNode;
 import org.camunda.bpm.impl.juel.AstString;
 import org.camunda.bpm.impl.juel.AstUnary;
 import org.camunda.bpm.impl.juel.Builder;
@@ -28,7 +29,8 @@ record Juel(
         List<Comparison> comparisons,
         Optional<String> name,
         boolean isNegated,
-        boolean isComparison) {
+        boolean isComparison,
+        Node root) {
 
     /** A question to a bean. */
     record Call(String bean, String method, int arguments) {}
@@ -59,7 +61,8 @@ record Juel(
                     new ArrayList<>(),
                     name(not ? inner.getChild(0) : inner),
                     not,
-                    inner instanceof AstBinary binary && isComparison(binary));
+                    inner instanceof AstBinary binary && isComparison(binary),
+                    root);
             found.look(root);
             return Optional.of(found);
         } catch (TreeBuilderException | StackOverflowError e) {
@@ -80,10 +83,7 @@ record Juel(
             variables.add(identifier.getName());
         } else if (node instanceof AstMethod method && isOfBean(method)) {
             Node parameters = method.getChild(1);
-            calls.add(new Call(
-                    ((AstIdentifier) method.getChild(0).getChild(0)).getName(),
-                    method.getChild(0).toString().substring(1).strip(),
-                    parameters.getCardinality()));
+            calls.add(new Call(bean(method), asked(method), parameters.getCardinality()));
             look(parameters);
         } else {
             compare(node);
@@ -93,6 +93,24 @@ record Juel(
                 }
             }
         }
+    }
+
+    /** Bean and method, with a dot between; empty where it asks no bean. */
+    static String question(AstMethod method) {
+        return isOfBean(method) ? bean(method) + "." + asked(method) : "";
+    }
+
+    private static String bean(AstMethod method) {
+        return ((AstIdentifier) method.getChild(0).getChild(0)).getName();
+    }
+
+    private static String asked(AstMethod method) {
+        return method.getChild(0).toString().substring(1).strip();
+    }
+
+    /** As it was written. */
+    static String text(AstNode node) {
+        return node.getStructuralId(null);
     }
 
     private static boolean isOfBean(AstMethod method) {

@@ -1,6 +1,8 @@
 package org.dealgate.designer.lint;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dealgate.workflow.deployment.Element;
@@ -14,6 +16,7 @@ final class ProcessShape implements Rule {
             settings(model, findings);
             ends(model, findings);
             loops(model, findings);
+            calls(model, models, findings);
         }
     }
 
@@ -40,10 +43,11 @@ final class ProcessShape implements Rule {
         graph.nodes().forEach((id, node) -> {
             if (!reached.contains(id)) {
                 findings.add(Check.UNREACHABLE, model.file(), node);
-            } else if (!ending.contains(id)) {
-                findings.add(Check.DEAD_END, model.file(), node);
             }
         });
+        graph.loose().forEach(flow -> findings.add(Check.LOOSE_FLOW, model.file(), flow));
+        graph.last(reached.stream().filter(id -> !ending.contains(id)).toList())
+                .forEach(node -> findings.add(Check.DEAD_END, model.file(), node));
     }
 
     private static void loops(ProcessModel model, Findings findings) {
@@ -55,6 +59,26 @@ final class ProcessShape implements Rule {
                         model.file(),
                         model.graph().nodes().get(first),
                         String.join(", ", circling)));
+    }
+
+    private static void calls(ProcessModel model, Models models, Findings findings) {
+        var seen = new HashSet<String>();
+        var open = new ArrayDeque<String>(called(model));
+        while (!open.isEmpty()) {
+            String key = open.pop();
+            if (seen.add(key)) {
+                models.process(key).ifPresent(process -> open.addAll(called(process)));
+            }
+        }
+        model.id()
+                .filter(seen::contains)
+                .ifPresent(key -> findings.add(Check.CALLS_ITSELF, model.file(), model.process()));
+    }
+
+    private static List<String> called(ProcessModel model) {
+        return model.all("bpmn:callActivity")
+                .flatMap(call -> call.attribute("calledElement").stream())
+                .toList();
     }
 
     private static List<String> entries(Graph graph) {

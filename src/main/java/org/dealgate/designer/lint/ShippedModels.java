@@ -25,7 +25,7 @@ public final class ShippedModels {
     /** Who works in an installation is not known, so nobody is doubted. */
     static Surroundings surroundings() {
         Set<String> kinds = kinds();
-        return new Surroundings(all(), bean -> false, person -> true, kinds::contains);
+        return new Surroundings(all(), person -> true, kinds::contains);
     }
 
     public static List<ModelFile> all() {

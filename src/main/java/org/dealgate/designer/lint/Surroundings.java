@@ -8,16 +8,10 @@ import org.dealgate.workflow.deployment.ModelFile;
  * What the models that are checked will run beside.
  *
  * @param models where one of the same id is checked, that counts
- * @param beans those that are there although they are not published
  * @param people ids of those who work here; all, where that is not known
  * @param blockerKinds the kinds of blockers that may be raised
  */
-record Surroundings(
-        List<ModelFile> models, Predicate<String> beans, Predicate<String> people, Predicate<String> blockerKinds) {
-
-    boolean isBean(String name) {
-        return beans.test(name);
-    }
+record Surroundings(List<ModelFile> models, Predicate<String> people, Predicate<String> blockerKinds) {
 
     boolean isPerson(String id) {
         return people.test(id);

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.dealgate.people.Groups;
 import org.dealgate.workflow.deployment.Element;
 
-/** Who works on a task. */
+/** Who works on a task, and how urgent it is. */
 final class TaskPeople implements Rule {
 
     private static final List<String> SOMEBODY =
@@ -27,6 +27,9 @@ final class TaskPeople implements Rule {
                 .filter(group -> !Groups.ALL.contains(group))
                 .forEach(group ->
                         findings.add(Check.UNKNOWN_GROUP, model.file(), task, group, String.join(", ", Groups.ALL)));
+        task.attribute("camunda:priority")
+                .filter(priority -> !Juel.isIn(priority) && !priority.strip().matches("-?\\d{1,9}"))
+                .ifPresent(priority -> findings.add(Check.NUMBER_MALFORMED, model.file(), task, "priority", priority));
         Stream.concat(literals(task, "camunda:assignee"), literals(task, "camunda:candidateUsers"))
                 .forEach(person -> findings.add(
                         models.surroundings().isPerson(person) ? Check.NAMED_PERSON : Check.UNKNOWN_PERSON,

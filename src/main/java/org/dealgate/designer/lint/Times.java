@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.xml.datatype.DatatypeFactory;
+import org.dealgate.designer.lint.ExpressionType.Scope;
 import org.dealgate.workflow.deployment.Element;
 
 /** Timers and due dates that are written down: the engine reads them only once a deal has come there. */
@@ -17,22 +18,32 @@ final class Times implements Rule {
     @Override
     public void check(Models models, Findings findings) {
         for (ProcessModel model : models.processes()) {
-            model.all("bpmn:userTask").forEach(task -> dates(model, task, findings));
+            Scope scope = Conditions.scope(models.flow(model), models);
+            model.all("bpmn:userTask").forEach(task -> dates(model, task, scope, findings));
             timers(model, "bpmn:timeDate", Times::isDateOrDuration, findings);
             timers(model, "bpmn:timeDuration", text -> isDuration(text) || isRepeated(text), findings);
             timers(model, "bpmn:timeCycle", Times::isCycle, findings);
+            timers(model, "camunda:failedJobRetryTimeCycle", Times::isRetry, findings);
         }
     }
 
-    private static void dates(ProcessModel model, Element task, Findings findings) {
+    private static void dates(ProcessModel model, Element task, Scope scope, Findings findings) {
         Optional<String> due = task.attribute("camunda:dueDate");
         if (due.isEmpty()) {
             findings.add(Check.NO_DUE_DATE, model.file(), task);
         }
         for (Optional<String> date : List.of(due, task.attribute("camunda:followUpDate"))) {
-            date.filter(text -> !Juel.isIn(text) && !isDateOrDuration(text))
+            date.filter(text -> Juel.isIn(text) ? isNever(text, scope) : !isDateOrDuration(text))
                     .ifPresent(text -> findings.add(Check.TIME_MALFORMED, model.file(), task, Beans.shortened(text)));
         }
+    }
+
+    /** What cannot be read at all is found elsewhere. */
+    private static boolean isNever(String text, Scope scope) {
+        return Juel.read(text)
+                .map(juel -> ExpressionType.of(juel.root(), scope))
+                .filter(type -> type != ExpressionType.UNKNOWN)
+                .isPresent();
     }
 
     private static void timers(ProcessModel model, String kind, Predicate<String> sound, Findings findings) {
@@ -51,6 +62,12 @@ final class Times implements Rule {
     /** As cron says it, or as ISO does. */
     private static boolean isCycle(String text) {
         return text.startsWith("@") || text.split("\\s+").length >= 6 || isRepeated(text);
+    }
+
+    /** As a cycle, or with a wait for each time that it is tried again. */
+    private static boolean isRetry(String text) {
+        return isRepeated(text)
+                || Arrays.stream(text.split(",", -1)).map(String::strip).allMatch(Times::isDuration);
     }
 
     /** {@code R3/PT1H}, before or after it the moment that it is counted from or to. */

@@ -14,7 +14,7 @@ final class VariableUse implements Rule {
             var flow = models.flow(model);
             var said = new HashSet<String>();
             flow.reads().stream()
-                    .filter(read -> !DataFlow.isAlwaysThere(read.variable()))
+                    .filter(read -> !DataFlow.isThere(read))
                     .filter(read -> said.add(read.variable() + " " + read.at().line()))
                     .forEach(read -> written(model, read, flow, models, findings));
             model.all("camunda:out").forEach(out -> comesOut(model, out, models, findings));
@@ -26,9 +26,7 @@ final class VariableUse implements Rule {
             ProcessModel model, DataFlow.Read read, DataFlow flow, Models models, Findings findings) {
         List<DataFlow.Write> writes = flow.writes(read.variable());
         if (writes.isEmpty()) {
-            if (!models.surroundings().isBean(read.variable())) {
-                findings.add(Check.VARIABLE_UNWRITTEN, model.file(), read.at(), read.variable());
-            }
+            findings.add(Check.VARIABLE_UNWRITTEN, model.file(), read.at(), read.variable());
             return;
         }
         read.node().ifPresent(node -> {

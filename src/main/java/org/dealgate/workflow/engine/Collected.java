@@ -26,6 +26,13 @@ public final class Collected<T> {
         }
     }
 
+    /** How many are collected in the running transaction. */
+    public int size() {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                ? collected().size()
+                : 0;
+    }
+
     @SuppressWarnings("unchecked")
     private List<T> collected() {
         Buffer buffer = (Buffer) TransactionSynchronizationManager.getResource(this);

@@ -3,6 +3,7 @@ package org.dealgate.workflow.engine;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import org.dealgate.refusal.Refusal;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,9 @@ class TakenFlows {
     private static final String COLUMNS =
             "deal_number, process_instance_id, definition_key, definition_version, flow_id, source_id, target_id, taken_at";
 
+    /** Far beyond what a deal passes between two places at which it waits. */
+    private static final int MOST_AT_A_TIME = 2000;
+
     private final JdbcTemplate jdbc;
     private final Collected<TakenFlow> taken = new Collected<>(this::write);
 
@@ -20,7 +24,11 @@ class TakenFlows {
         this.jdbc = jdbc;
     }
 
+    /** @throws Refusal where a process runs round without ever waiting */
     void add(TakenFlow flow) {
+        if (taken.size() >= MOST_AT_A_TIME) {
+            throw Refusal.conflict("workflow.endless", flow.definitionKey(), flow.sourceId());
+        }
         taken.add(flow);
     }
 

@@ -241,6 +241,28 @@ class ChecksTest {
                         "camunda:modelerTemplate=\"org.dealgate.customer-decision\" camunda:assignee="),
                 fault("answer-needed", "rework.bpmn", "id=\"Rework\"", "id=\"RecordCustomerDecision\""),
                 fault("answer-dropped", "rework.bpmn", "id=\"Rework\"", "id=\"MapBuyingCentre\""),
+                fault("calls-itself", "review.bpmn", "calledElement=\"rework\"", "calledElement=\"review\""),
+                fault("loose-flow", "review.bpmn", "targetRef=\"DecideRisk\"", "targetRef=\"DecideRisks\""),
+                fault("no-expression", "review.bpmn", "${verdict == 'FIT'}", "verdict == 'FIT'"),
+                fault("no-expression", "review.bpmn", "${verdict == 'FIT'}", "=verdict = \"FIT\""),
+                fault("not-yes-or-no", "review.bpmn", "${verdict == 'FIT'}", "${verdict}"),
+                fault("not-yes-or-no", "review.bpmn", "${verdict == 'FIT'}", "${verdict == 'FIT'} and"),
+                fault("not-yes-or-no", "review.bpmn", "${verdict == 'FIT'}", "${empty verdict ? 'no' : 'yes'}"),
+                fault("wrong-comparison", "review.bpmn", "${verdict == 'FIT'}", "${verdict > 3}"),
+                fault("wrong-comparison", "review.bpmn", "${verdict == 'FIT'}", "${not (owner + 1 == 2)}"),
+                fault("variable-unwritten", "rework.bpmn", "${owner}", "${identityService}"),
+                fault("variable-unwritten", "review.bpmn", "${verdict == 'FIT'}", "${loopCounter == 1}"),
+                fault("time-malformed", "review.bpmn", ">R5/PT1M<", ">R5/1M<"),
+                fault(
+                        "time-malformed",
+                        "rework.bpmn",
+                        "camunda:assignee=",
+                        "camunda:dueDate=\"${owner}\" camunda:assignee="),
+                fault(
+                        "number-malformed",
+                        "rework.bpmn",
+                        "camunda:assignee=",
+                        "camunda:priority=\"high\" camunda:assignee="),
                 fault("time-malformed", "review.bpmn", ">P1D<", ">1 day<"),
                 fault("time-malformed", "rework.bpmn", "camunda:assignee=", "camunda:dueDate=\"P1\" camunda:assignee="),
                 fault(
@@ -307,6 +329,14 @@ class ChecksTest {
         assertThat(SmallModels.check(SmallModels.with("review.bpmn", "timeDuration", kind, ">P1D<", ">" + time + "<")))
                 .extracting(Finding::rule)
                 .doesNotContain("time-malformed");
+    }
+
+    @Test
+    void a_broken_way_is_told_where_it_breaks_and_not_of_all_before() {
+        assertThat(SmallModels.check(SmallModels.with("review.bpmn", "sourceRef=\"Each\" targetRef=\"Sure\"", "")))
+                .filteredOn(finding -> finding.rule().equals("dead-end"))
+                .extracting(Finding::element)
+                .containsExactly("Each");
     }
 
     @Test

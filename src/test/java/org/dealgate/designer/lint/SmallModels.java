@@ -15,7 +15,7 @@ import org.springframework.core.io.ClassPathResource;
 final class SmallModels {
 
     static final Surroundings NOTHING_ELSE =
-            new Surroundings(List.of(), bean -> false, person -> person.equals("amy"), "technical-flaw"::equals);
+            new Surroundings(List.of(), person -> person.equals("amy"), "technical-flaw"::equals);
 
     private static final Checks CHECKS = new Checks(Levels.USUAL);
 
