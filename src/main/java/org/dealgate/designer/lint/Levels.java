@@ -3,12 +3,17 @@ package org.dealgate.designer.lint;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dealgate.workflow.deployment.Finding.Level;
 
 /** How bad each finding is here: as usual, or as {@code dealgate.lint.<rule>=error|warning|off} says. */
 final class Levels {
 
     static final String PREFIX = "dealgate.lint.";
+    /** The guard finds these as well, whatever is set. */
+    private static final Set<Check> GUARDED =
+            Set.of(Check.UNKNOWN_BEAN, Check.BEAN_MISPLACED, Check.UNKNOWN_QUESTION, Check.WRONG_ARGUMENTS);
+
     static final Levels USUAL = new Levels(Map.of());
 
     private final Map<Check, Optional<Level>> set = new EnumMap<>(Check.class);
@@ -24,7 +29,7 @@ final class Levels {
     static Levels of(Map<String, String> settings) {
         var set = new EnumMap<Check, Optional<Level>>(Check.class);
         settings.forEach((rule, level) -> set.put(
-                Check.of(rule).orElseThrow(() -> new IllegalArgumentException(PREFIX + rule + " is no rule.")),
+                known(rule),
                 switch (level) {
                     case "error" -> Optional.of(Level.ERROR);
                     case "warning" -> Optional.of(Level.WARNING);
@@ -34,6 +39,14 @@ final class Levels {
                                 PREFIX + rule + " must be error, warning or off, not " + level + ".");
                 }));
         return new Levels(set);
+    }
+
+    private static Check known(String rule) {
+        Check check = Check.of(rule).orElseThrow(() -> new IllegalArgumentException(PREFIX + rule + " is no rule."));
+        if (GUARDED.contains(check)) {
+            throw new IllegalArgumentException(PREFIX + rule + " cannot be set: the guard refuses it anyway.");
+        }
+        return check;
     }
 
     /** Empty where it is off. */

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.dealgate.workflow.deployment.Deployments;
 import org.dealgate.workflow.deployment.Finding;
@@ -25,7 +26,7 @@ public final class LintCommand {
 
     private LintCommand() {}
 
-    /** @return the exit code: 0 where there are no errors, 1 where there are, 2 where nothing could be checked */
+    /** @return the exit code: 0 where there are no errors, 1 where there are, 2 where something could not be checked */
     public static int run(String... args) {
         // whatever logs on the way would stand in the report
         LoggingSystem.get(LintCommand.class.getClassLoader()).beforeInitialize();
@@ -42,7 +43,12 @@ public final class LintCommand {
                 out.println(LintOptions.USAGE);
                 return CLEAN;
             }
-            List<ModelFile> files = new ModelFolder(options.files()).models();
+            var unreadable = new ArrayList<IOException>();
+            List<ModelFile> files = new ModelFolder(options.files()).models(unreadable::add);
+            unreadable.forEach(e -> err.println("Cannot be read: " + e.getMessage()));
+            if (files.isEmpty()) {
+                return WRONG_USE;
+            }
             List<Finding> findings = Deployments.together(
                     new Guard(PublishedNames.scan()).check(files),
                     new Checks(options.levels()).check(files, ShippedModels.surroundings()),
@@ -51,14 +57,15 @@ public final class LintCommand {
                     .map(finding -> FindingView.of(finding, words(), options.language()))
                     .toList();
             out.print(options.format().write(new Report(files.size(), views)));
+            if (!unreadable.isEmpty()) {
+                return WRONG_USE;
+            }
             return findings.stream().anyMatch(Finding::isError) ? ERRORS : CLEAN;
         } catch (LintOptions.WrongUse e) {
             err.println(e.getMessage());
             err.println(LintOptions.USAGE);
-        } catch (IOException e) {
-            err.println("Cannot be read: " + e.getMessage());
+            return WRONG_USE;
         }
-        return WRONG_USE;
     }
 
     static ResourceBundleMessageSource words() {

@@ -7,35 +7,45 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dealgate.workflow.deployment.ModelFile;
 
 /** The models that are named on the command line, and those below folders that are. */
 record ModelFolder(List<Path> named) {
 
-    List<ModelFile> models() throws IOException {
+    /** @param unreadable hears of what is no model or cannot be read; the others are there all the same */
+    List<ModelFile> models(Consumer<IOException> unreadable) {
         var paths = new TreeSet<Path>();
         for (Path path : named) {
-            if (Files.isDirectory(path)) {
-                paths.addAll(below(path));
-            } else {
-                paths.add(path.normalize());
+            try {
+                paths.addAll(Files.isDirectory(path) ? below(path) : List.of(path.normalize()));
+            } catch (IOException e) {
+                unreadable.accept(e);
             }
         }
         var models = new ArrayList<ModelFile>();
         for (Path path : paths) {
-            models.add(model(path));
+            try {
+                models.add(model(path));
+            } catch (IOException e) {
+                unreadable.accept(e);
+            }
         }
         return models;
     }
 
     private static List<Path> below(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
+            List<Path> models = files.filter(Files::isRegularFile)
                     .filter(file ->
                             new ModelFile(file.toString(), new byte[0]).kind().isPresent())
                     .map(Path::normalize)
                     .toList();
+            if (models.isEmpty()) {
+                throw new IOException(folder + " holds no .bpmn, .dmn or .form file");
+            }
+            return models;
         }
     }
 

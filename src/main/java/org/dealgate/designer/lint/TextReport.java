@@ -9,14 +9,22 @@ final class TextReport {
 
     static String write(Report report) {
         return report.findings().stream().map(TextReport::paragraph).collect(Collectors.joining())
-                + "%d files, %d errors, %d warnings%n".formatted(report.files(), report.errors(), report.warnings());
+                + "%s, %s, %s%n"
+                        .formatted(
+                                count(report.files(), "file"),
+                                count(report.errors(), "error"),
+                                count(report.warnings(), "warning"));
+    }
+
+    private static String count(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     private static String paragraph(FindingView finding) {
-        return "%s:%d: %s: %s%s [%s]%n    %s%n"
+        return "%s%s: %s: %s%s [%s]%n    %s%n"
                 .formatted(
                         finding.file(),
-                        finding.line(),
+                        finding.line() > 0 ? ":" + finding.line() : "",
                         finding.level(),
                         element(finding),
                         finding.message(),

@@ -62,10 +62,29 @@ class LintCommandTest {
         assertThat(lint("--lang", "fr", "processes")).isEqualTo(2);
         assertThat(lint("--frobnicate", "processes")).isEqualTo(2);
         assertThat(lint("--dealgate.lint.no-such-rule=off", "processes")).isEqualTo(2);
+        assertThat(lint("--dealgate.lint.unknown-bean=off", "processes")).isEqualTo(2);
+        assertThat(lint(Files.createDirectory(folder.resolve("empty")).toString()))
+                .isEqualTo(2);
         assertThat(lint(folder.resolve("absent.bpmn").toString())).isEqualTo(2);
         assertThat(lint(text.toString())).isEqualTo(2);
         assertThat(text(out)).isEmpty();
-        assertThat(text(err)).contains("Usage:", "no-such-rule is no rule", "absent.bpmn", "notes.txt is neither");
+        assertThat(text(err))
+                .contains(
+                        "Usage:",
+                        "no-such-rule is no rule",
+                        "absent.bpmn",
+                        "notes.txt is neither",
+                        "unknown-bean cannot be set",
+                        "empty holds no");
+    }
+
+    @Test
+    void checks_the_rest_where_one_file_cannot_be_read() throws IOException {
+        assertThat(lint(folder.resolve("absent.bpmn").toString(), faulty().toString()))
+                .isEqualTo(2);
+
+        assertThat(text(err)).contains("absent.bpmn");
+        assertThat(text(out)).contains("not-executable", "2 files, 1 error, 1 warning");
     }
 
     @Test
