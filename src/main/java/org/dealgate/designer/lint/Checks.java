@@ -1,6 +1,7 @@
 package org.dealgate.designer.lint;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.dealgate.workflow.deployment.Finding;
 import org.dealgate.workflow.deployment.ModelFile;
 import org.dealgate.workflow.published.PublishedNames;
@@ -43,7 +44,18 @@ public final class Checks {
         var findings = new Findings(levels);
         Models models = Models.read(files, published, surroundings, findings);
         RULES.forEach(rule -> check(rule, models, files, findings));
-        return findings.all();
+        return Stream.concat(findings.all().stream(), broken(models, files).stream())
+                .toList();
+    }
+
+    /** What is sound by itself may break processes that are there already and use it. */
+    private List<Finding> broken(Models models, List<ModelFile> files) {
+        var before = new Findings(levels);
+        var after = new Findings(levels);
+        RULES.forEach(rule -> check(rule, models.using(true), files, before));
+        RULES.forEach(rule -> check(rule, models.using(false), files, after));
+        List<Finding> known = before.all();
+        return after.all().stream().filter(finding -> !known.contains(finding)).toList();
     }
 
     /** A fault of ours must not keep anybody from deploying what is sound, and not pass for soundness either. */

@@ -33,7 +33,7 @@ final class Choices implements Rule {
     private static void answerable(
             ProcessModel model, Element at, Juel.Comparison compared, DataFlow flow, Models models, Findings findings) {
         values(flow, compared.variable(), models, new HashSet<>())
-                .filter(values -> !values.contains(compared.value()))
+                .filter(values -> !compared.value().isEmpty() && !values.contains(compared.value()))
                 .ifPresent(values -> findings.add(
                         Check.UNKNOWN_ANSWER,
                         model.file(),
@@ -132,11 +132,20 @@ final class Choices implements Rule {
                 .map(c -> c.orElseThrow().comparisons().get(0).value())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+        if (flow.writes(variables.get(0)).stream().anyMatch(Choices::mayBeLeftOut)) {
+            return Optional.empty();
+        }
         return values(flow, variables.get(0), models, new HashSet<>()).map(values -> {
             var left = new TreeSet<>(values);
             left.removeAll(asked);
             return left;
         });
+    }
+
+    private static boolean mayBeLeftOut(DataFlow.Write write) {
+        return write.field()
+                .filter(field -> !field.is("validate", "required") || field.has("conditional", "hide"))
+                .isPresent();
     }
 
     private static Optional<String> condition(Element flow) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealgate.workflow.deployment.Element;
 import org.dealgate.workflow.model.BigAccountPurchase;
 import org.dealgate.workflow.model.Variables;
@@ -30,7 +31,12 @@ final class DataFlow {
             Map.of(BigAccountPurchase.DEAL_RETURNED_MESSAGE, BigAccountPurchase.RETURN_TO);
 
     private static final List<String> WRITING = List.of(
-            "camunda:resultVariable", "camunda:elementVariable", "camunda:initiator", "camunda:errorCodeVariable");
+            "camunda:resultVariable",
+            "camunda:elementVariable",
+            "camunda:initiator",
+            "camunda:errorCodeVariable",
+            "camunda:errorMessageVariable",
+            "camunda:escalationCodeVariable");
 
     /** A variable that is read, and where. */
     record Read(String variable, Element at, Optional<String> node) {}
@@ -55,6 +61,7 @@ final class DataFlow {
     private final Models models;
     private final Map<String, List<Write>> writes = new LinkedHashMap<>();
     private final List<Read> reads = new ArrayList<>();
+    private boolean open;
     private final Map<String, String> messages = new HashMap<>();
 
     DataFlow(ProcessModel model, Models models) {
@@ -94,6 +101,16 @@ final class DataFlow {
                 .map(Read::variable)
                 .filter(name -> writes(name).stream().allMatch(Write::given))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether another process hands it everything that it has, so that more may be there than is written here. */
+    boolean isOpen() {
+        return open;
+    }
+
+    /** Whether a mapping hands on all variables. */
+    static boolean isOfEverything(Element mapping) {
+        return mapping.attribute("variables").filter("all"::equals).isPresent();
     }
 
     Set<String> written() {
@@ -150,6 +167,8 @@ final class DataFlow {
                 .map(MESSAGES::get)
                 .ifPresent(name -> write.accept(name, Write.by(node)));
         switch (element.name()) {
+            case "bpmn:inputDataItem" ->
+                element.attribute("name").ifPresent(name -> write.accept(name, Write.by(node)));
             case "camunda:formField" -> element.id().ifPresent(name -> write.accept(name, Write.by(node)));
             case "camunda:inputParameter", "camunda:outputParameter" ->
                 element.attribute("name").ifPresent(name -> write.accept(name, Write.by(node)));
@@ -172,11 +191,11 @@ final class DataFlow {
     /** What processes that call this one hand to it is there from its start. */
     private void passedIn(ProcessModel model) {
         var given = new TreeSet<String>();
-        models.allProcesses().stream()
-                .flatMap(other -> other.all("bpmn:callActivity"))
-                .filter(call -> call.attribute("calledElement").equals(model.id()))
+        List<Element> mappings = models.calls(model)
                 .flatMap(call -> call.extensions("camunda:in"))
-                .forEach(in -> in.attribute("target").ifPresent(given::add));
+                .toList();
+        mappings.forEach(in -> in.attribute("target").ifPresent(given::add));
+        open = Stream.concat(mappings.stream(), model.all("camunda:out")).anyMatch(DataFlow::isOfEverything);
         ProcessModel.nodesIn(model.process()).stream()
                 .filter(node -> node.is("bpmn:startEvent"))
                 .flatMap(start -> start.id().stream())

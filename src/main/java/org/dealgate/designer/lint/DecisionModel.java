@@ -9,12 +9,13 @@ import org.dealgate.workflow.deployment.ModelFile;
 /**
  * A decision of a DMN file.
  *
- * @param definitions the file's root
+ * @param graph of the whole file
  */
-record DecisionModel(ModelFile file, Element definitions, Element decision) {
+record DecisionModel(ModelFile file, Element decision, DecisionGraph graph) {
 
     static Stream<DecisionModel> of(ModelFile file, Element definitions) {
-        return definitions.children("dmn:decision").map(decision -> new DecisionModel(file, definitions, decision));
+        var graph = new DecisionGraph(definitions);
+        return definitions.children("dmn:decision").map(decision -> new DecisionModel(file, decision, graph));
     }
 
     Optional<String> id() {

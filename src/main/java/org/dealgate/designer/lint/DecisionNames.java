@@ -1,17 +1,13 @@
 package org.dealgate.designer.lint;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealgate.workflow.decision.ProgramDecision;
 import org.dealgate.workflow.decision.ProgramDecision.Input;
-import org.dealgate.workflow.deployment.Element;
 
 /** Who asks for a decision, and which names it knows by that. */
 final class DecisionNames {
@@ -51,8 +47,8 @@ final class DecisionNames {
 
     /** What the decisions that it needs answer. */
     static Set<String> answers(DecisionModel decision) {
-        return required(decision.decision())
-                .flatMap(id -> in(decision, id).stream())
+        return DecisionGraph.required(decision.decision())
+                .flatMap(id -> decision.graph().find(id).stream())
                 .flatMap(needed -> Stream.concat(
                         needed.all("dmn:output").flatMap(output -> output.attribute("name").stream()),
                         Stream.concat(
@@ -61,49 +57,18 @@ final class DecisionNames {
                 .collect(Collectors.toSet());
     }
 
-    /** Ids of the decisions that a decision needs. */
-    static Stream<String> required(Element decision) {
-        return decision.children("dmn:informationRequirement")
-                .flatMap(requirement -> requirement.children("dmn:requiredDecision"))
-                .flatMap(required -> required.attribute("href").stream())
-                .map(href -> href.replaceFirst("^#", ""));
-    }
-
-    static Optional<Element> in(DecisionModel decision, String id) {
-        return decision.definitions()
-                .children("dmn:decision")
-                .filter(other -> other.id().filter(id::equals).isPresent())
-                .findFirst();
-    }
-
     /** Whether it needs itself in the end. */
     static boolean isCircular(DecisionModel decision) {
-        String id = decision.id().orElse("");
-        return required(decision.decision())
-                .anyMatch(needed -> walk(decision, Set.of(needed)).contains(id));
+        return decision.id()
+                .filter(id -> decision.graph().needing(id).contains(id))
+                .isPresent();
     }
 
     /** A decision and those before it are all that are asked: itself, and what needs it. */
     private static Set<String> asking(DecisionModel decision) {
         String id = decision.id().orElse("");
-        return decision.definitions()
-                .children("dmn:decision")
-                .flatMap(other -> other.id().stream())
-                .filter(other -> walk(decision, Set.of(other)).contains(id))
-                .collect(Collectors.toSet());
-    }
-
-    /** Those and all that they need. */
-    private static Set<String> walk(DecisionModel decision, Set<String> from) {
-        var all = new HashSet<>(from);
-        List<String> open = List.copyOf(from);
-        while (!open.isEmpty()) {
-            open = open.stream()
-                    .flatMap(id -> in(decision, id).stream())
-                    .flatMap(DecisionNames::required)
-                    .filter(all::add)
-                    .toList();
-        }
-        return all;
+        Set<String> asking = decision.graph().needing(id);
+        asking.add(id);
+        return asking;
     }
 }

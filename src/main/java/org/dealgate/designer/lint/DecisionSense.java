@@ -50,8 +50,8 @@ final class DecisionSense implements Rule {
         if (!DecisionNames.isAskedFor(decision, models)) {
             findings.add(Check.DECISION_UNUSED, decision.file(), decision.decision());
         }
-        DecisionNames.required(decision.decision())
-                .filter(id -> DecisionNames.in(decision, id).isEmpty())
+        DecisionGraph.required(decision.decision())
+                .filter(id -> decision.graph().find(id).isEmpty())
                 .forEach(id -> findings.add(Check.UNKNOWN_REQUIRED_DECISION, decision.file(), decision.decision(), id));
         if (DecisionNames.isCircular(decision)) {
             findings.add(Check.CIRCULAR_DECISIONS, decision.file(), decision.decision());

@@ -32,7 +32,8 @@ final class Events implements Rule {
         return column < 0
                 || table.rules().stream()
                         .map(rule -> cell(rule, column))
-                        .anyMatch(cell -> cell.isEmpty() || cell.contains('"' + event + '"'));
+                        .anyMatch(
+                                cell -> cell.isEmpty() || cell.startsWith("not(") != cell.contains('"' + event + '"'));
     }
 
     private static String cell(Element rule, int column) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.dealgate.workflow.deployment.Element;
@@ -26,6 +27,29 @@ final class Graph {
         ProcessModel.nodesBelow(process).forEach(node -> node.id().ifPresent(id -> nodes.putIfAbsent(id, node)));
         process.all("bpmn:sequenceFlow").forEach(this::addFlow);
         nodes.forEach(this::addImplicit);
+        process.all("bpmn:association").forEach(this::addCompensation);
+        addLinks();
+    }
+
+    private void addCompensation(Element association) {
+        Element handler = nodes.get(target(association));
+        if (handler != null && compensates(handler) && nodes.containsKey(source(association))) {
+            link(source(association), target(association));
+        }
+    }
+
+    /** A link that is thrown goes on where it is caught. */
+    private void addLinks() {
+        nodes.forEach((from, thrower) -> linkName(thrower, "bpmn:intermediateThrowEvent")
+                .ifPresent(name -> nodes.forEach((to, catcher) -> linkName(catcher, "bpmn:intermediateCatchEvent")
+                        .filter(name::equals)
+                        .ifPresent(same -> link(from, to)))));
+    }
+
+    private static Optional<String> linkName(Element node, String kind) {
+        return node.is(kind)
+                ? node.child("bpmn:linkEventDefinition").flatMap(link -> link.attribute("name"))
+                : Optional.empty();
     }
 
     private void addFlow(Element flow) {
@@ -72,8 +96,11 @@ final class Graph {
 
     /** Whether a token can begin at the node although nothing leads to it. */
     boolean isEntry(String id, Element node) {
-        boolean compensates = "true".equals(node.attributes().get("isForCompensation"));
-        return node.is("bpmn:startEvent") || ProcessModel.isEventSubProcess(node) || compensates;
+        return node.is("bpmn:startEvent") || ProcessModel.isEventSubProcess(node) || compensates(node);
+    }
+
+    static boolean compensates(Element node) {
+        return "true".equals(node.attributes().get("isForCompensation"));
     }
 
     Map<String, Element> nodes() {

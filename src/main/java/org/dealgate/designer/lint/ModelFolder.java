@@ -1,6 +1,7 @@
 package org.dealgate.designer.lint;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ record ModelFolder(List<Path> named) {
                 paths.addAll(Files.isDirectory(path) ? below(path) : List.of(path.normalize()));
             } catch (IOException e) {
                 unreadable.accept(e);
+            } catch (UncheckedIOException e) {
+                unreadable.accept(e.getCause());
             }
         }
         var models = new ArrayList<ModelFile>();

@@ -6,15 +6,20 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dealgate.workflow.deployment.Element;
 import org.dealgate.workflow.deployment.ModelFile;
 import org.dealgate.workflow.deployment.ModelFile.Kind;
 import org.dealgate.workflow.deployment.ModelXml;
 import org.dealgate.workflow.published.PublishedNames;
+import org.jspecify.annotations.Nullable;
 
 /** What is checked, and what stands beside it: processes, decisions and forms by id. What is given counts before the rest. */
 final class Models {
+
+    private static final List<String> USING = List.of("camunda:formRef", "camunda:decisionRef", "calledElement");
 
     private final Map<ModelFile, Element> roots = new LinkedHashMap<>();
     private final List<ProcessModel> processes = new ArrayList<>();
@@ -27,6 +32,7 @@ final class Models {
     private final Map<ProcessModel, DataFlow> flows = new IdentityHashMap<>();
     private final PublishedNames published;
     private final Surroundings surroundings;
+    private @Nullable Models before;
 
     private Models(PublishedNames published, Surroundings surroundings) {
         this.published = published;
@@ -40,9 +46,47 @@ final class Models {
         var others = new Models(published, surroundings);
         // what is deployed already is not what is checked
         surroundings.models().forEach(file -> others.read(file, new Findings(Levels.USUAL)));
+        others.know(others);
         models.know(models);
         models.know(others);
+        models.before = others;
         return models;
+    }
+
+    /**
+     * The processes that are there already and name what is checked.
+     *
+     * @param asTheyWere beside what is there, not yet beside what is checked
+     */
+    Models using(boolean asTheyWere) {
+        var using = new Models(published, surroundings);
+        Objects.requireNonNull(before).processes.stream()
+                .filter(process -> process.id()
+                        .map(knownProcesses::get)
+                        .filter(process::equals)
+                        .isPresent())
+                .filter(this::names)
+                .forEach(using.processes::add);
+        using.know(asTheyWere ? before : this);
+        return using;
+    }
+
+    private boolean names(ProcessModel process) {
+        return process.process()
+                .all()
+                .anyMatch(element -> USING.stream()
+                        .flatMap(attribute -> element.attribute(attribute).stream())
+                        .anyMatch(this::isChecked));
+    }
+
+    private boolean isChecked(String id) {
+        return Stream.of(
+                        processes.stream().map(ProcessModel::id),
+                        decisions.stream().map(DecisionModel::id),
+                        forms.stream().map(FormModel::id))
+                .flatMap(ids -> ids)
+                .flatMap(Optional::stream)
+                .anyMatch(id::equals);
     }
 
     private void read(ModelFile file, Findings findings) {
@@ -65,6 +109,9 @@ final class Models {
         others.processes.forEach(p -> p.id().ifPresent(id -> knownProcesses.putIfAbsent(id, p)));
         others.decisions.forEach(d -> d.id().ifPresent(id -> knownDecisions.putIfAbsent(id, d)));
         others.forms.forEach(f -> f.id().ifPresent(id -> knownForms.putIfAbsent(id, f)));
+        others.knownProcesses.forEach(knownProcesses::putIfAbsent);
+        others.knownDecisions.forEach(knownDecisions::putIfAbsent);
+        others.knownForms.forEach(knownForms::putIfAbsent);
     }
 
     PublishedNames published() {
@@ -104,6 +151,13 @@ final class Models {
 
     Collection<ProcessModel> allProcesses() {
         return knownProcesses.values();
+    }
+
+    /** The call activities that call it. */
+    Stream<Element> calls(ProcessModel called) {
+        return allProcesses().stream()
+                .flatMap(process -> process.all("bpmn:callActivity"))
+                .filter(call -> call.attribute("calledElement").equals(called.id()));
     }
 
     Collection<FormModel> allForms() {

@@ -92,14 +92,18 @@ final class ProcessShape implements Rule {
         return entries;
     }
 
-    /** The end events of the process; an event subprocess ends for itself. */
+    /** The end events of the process; an event subprocess ends for itself, and so does what compensates. */
     private static List<String> exits(ProcessModel model) {
         return model.nodes()
-                .filter(node -> node.is("bpmn:endEvent"))
-                .filter(node -> node.parent()
-                        .filter(around -> around.is("bpmn:process") || ProcessModel.isEventSubProcess(around))
-                        .isPresent())
+                .filter(node -> Graph.compensates(node) || isExit(node))
                 .flatMap(node -> node.id().stream())
                 .toList();
+    }
+
+    private static boolean isExit(Element node) {
+        return node.is("bpmn:endEvent")
+                && node.parent()
+                        .filter(around -> around.is("bpmn:process") || ProcessModel.isEventSubProcess(around))
+                        .isPresent();
     }
 }

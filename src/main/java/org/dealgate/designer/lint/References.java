@@ -78,8 +78,7 @@ final class References implements Rule {
     }
 
     private static void handedOn(ProcessModel model, Element call, Models models, Findings findings) {
-        boolean everything = call.extensions("camunda:in")
-                .anyMatch(in -> in.attribute("variables").filter("all"::equals).isPresent());
+        boolean everything = call.extensions("camunda:in").anyMatch(DataFlow::isOfEverything);
         Set<String> given = call.extensions("camunda:in")
                 .flatMap(in -> in.attribute("target").stream())
                 .collect(Collectors.toSet());

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The rules of a decision table as boxes: what each matches, column by column. */
 final class RuleGrid {
 
-    /** A look at this many boxes takes well below a second; whoever has more of them gets no answer, not a late one. */
-    private static final int MOST_STEPS = 50_000;
+    /** So many looks at boxes take well below a second; whoever needs more of them gets no answer, not a late one. */
+    private static final int MOST_LOOKS = 2_000_000;
 
     /**
      * @param parts by column; null where a cell depends on more than its column's value
@@ -25,7 +25,8 @@ final class RuleGrid {
 
     private final List<CellDomain> domains;
     private final List<Box> boxes = new ArrayList<>();
-    private int steps;
+    private int shadowLooks;
+    private int looks;
 
     /**
      * @param rules by rule and column; null for a cell that is empty, so that everything matches
@@ -67,20 +68,23 @@ final class RuleGrid {
     /** Whether rules before it match everything that it matches. */
     boolean isShadowed(int rule) {
         List<Box> before = boxes.subList(0, rule).stream().filter(Box::isClear).toList();
-        steps = 0;
-        return boxes.get(rule).isClear()
+        // all rules of a table share what one question may take
+        looks = shadowLooks;
+        boolean shadowed = boxes.get(rule).isClear()
                 && !before.isEmpty()
                 && uncovered(before, boxes.get(rule).parts(), 0).isEmpty()
-                && steps <= MOST_STEPS;
+                && looks <= MOST_LOOKS;
+        shadowLooks = looks;
+        return shadowed;
     }
 
     /** Something that can be and that no rule matches, in words by column; empty where there is none, or none is found. */
     Optional<List<String>> gap(List<String> inputs) {
-        steps = 0;
+        looks = 0;
         // what a cell that is not understood matches is not known: it may be everything
         List<Box> known = boxes.stream().map(this::atMost).toList();
         List<BitSet> possible = domains.stream().map(CellDomain::possible).toList();
-        return uncovered(known, possible, 0).filter(gap -> steps <= MOST_STEPS).map(gap -> words(gap, inputs));
+        return uncovered(known, possible, 0).filter(gap -> looks <= MOST_LOOKS).map(gap -> words(gap, inputs));
     }
 
     private Box atMost(Box box) {
@@ -97,7 +101,8 @@ final class RuleGrid {
         if (column == domains.size()) {
             return covering.isEmpty() ? Optional.of(new ArrayList<>()) : Optional.empty();
         }
-        if (++steps > MOST_STEPS || covering.stream().anyMatch(box -> covers(box, within, column))) {
+        looks += covering.size() + 1;
+        if (looks > MOST_LOOKS || covering.stream().anyMatch(box -> covers(box, within, column))) {
             return Optional.empty();
         }
         var looked = new ArrayList<List<Box>>();

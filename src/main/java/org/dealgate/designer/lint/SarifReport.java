@@ -74,7 +74,9 @@ final class SarifReport {
     /** Relative where the file lies below the folder that the program was started in. */
     private static String uri(String file) {
         try {
-            return new URI(file.startsWith("/") ? "file" : null, null, file, null).toASCIIString();
+            // a colon in the first segment would make a scheme of what is before it
+            String path = file.split("/", 2)[0].contains(":") ? "./" + file : file;
+            return new URI(file.startsWith("/") ? "file" : null, null, path, null).toASCIIString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

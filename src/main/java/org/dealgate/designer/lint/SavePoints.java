@@ -14,7 +14,7 @@ final class SavePoints implements Rule {
     public void check(Models models, Findings findings) {
         for (ProcessModel model : models.processes()) {
             model.nodes().forEach(node -> {
-                if (!isSaved(node) && needsOne(node, model)) {
+                if (!isSavedBefore(node) && needsOne(node, model)) {
                     findings.add(Check.NO_SAVE_POINT, model.file(), node);
                 }
                 retries(model, node, findings);
@@ -41,8 +41,11 @@ final class SavePoints implements Rule {
     }
 
     private static boolean isSaved(Element element) {
+        return isSavedBefore(element) || "true".equals(element.attributes().get("camunda:asyncAfter"));
+    }
+
+    private static boolean isSavedBefore(Element element) {
         return "true".equals(element.attributes().get("camunda:asyncBefore"))
-                || "true".equals(element.attributes().get("camunda:asyncAfter"))
                 || "true".equals(element.attributes().get("camunda:async"));
     }
 

@@ -25,6 +25,9 @@ final class VariableUse implements Rule {
     private static void written(
             ProcessModel model, DataFlow.Read read, DataFlow flow, Models models, Findings findings) {
         List<DataFlow.Write> writes = flow.writes(read.variable());
+        if (writes.isEmpty() && flow.isOpen()) {
+            return;
+        }
         if (writes.isEmpty()) {
             findings.add(Check.VARIABLE_UNWRITTEN, model.file(), read.at(), read.variable());
             return;
@@ -58,11 +61,13 @@ final class VariableUse implements Rule {
     private static void unread(ProcessModel model, DataFlow flow, Models models, Findings findings) {
         var read = new HashSet<String>();
         flow.reads().forEach(r -> read.add(r.variable()));
-        models.allProcesses().stream()
-                .flatMap(other -> other.all("bpmn:callActivity"))
-                .filter(call -> call.attribute("calledElement").equals(model.id()))
+        List<Element> mappings = models.calls(model)
                 .flatMap(call -> call.extensions("camunda:out"))
-                .forEach(out -> out.attribute("source").ifPresent(read::add));
+                .toList();
+        if (mappings.stream().anyMatch(DataFlow::isOfEverything)) {
+            return;
+        }
+        mappings.forEach(out -> out.attribute("source").ifPresent(read::add));
         model.all("bpmn:userTask")
                 .forEach(task -> task.attribute("camunda:formRef")
                         .flatMap(models::form)

@@ -1,6 +1,7 @@
 package org.dealgate.workflow.deployment;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +79,10 @@ public class Deployments {
      * @param broken what does not work
      */
     public static List<Finding> together(List<Finding> guarded, List<Finding> broken, boolean administrator) {
+        var said = new HashSet<>(broken);
         return Stream.concat(
                         guarded.stream()
-                                .filter(finding -> !administrator || !broken.contains(finding))
+                                .filter(finding -> !administrator || !said.contains(finding))
                                 .map(finding -> administrator ? finding.asWarning() : finding),
                         broken.stream())
                 .distinct()

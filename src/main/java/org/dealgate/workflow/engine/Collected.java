@@ -19,35 +19,36 @@ public final class Collected<T> {
     }
 
     public void add(T row) {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            collected().add(row);
-        } else {
+        if (!TransactionSynchronizationManager.isSynchronizationActive() || buffer().written) {
             write.accept(List.of(row));
+        } else {
+            buffer().rows.add(row);
         }
     }
 
     /** How many are collected in the running transaction. */
     public int size() {
         return TransactionSynchronizationManager.isSynchronizationActive()
-                ? collected().size()
+                ? buffer().rows.size()
                 : 0;
     }
 
     @SuppressWarnings("unchecked")
-    private List<T> collected() {
+    private Buffer buffer() {
         Buffer buffer = (Buffer) TransactionSynchronizationManager.getResource(this);
         if (buffer == null) {
             buffer = new Buffer();
             TransactionSynchronizationManager.bindResource(this, buffer);
             TransactionSynchronizationManager.registerSynchronization(buffer);
         }
-        return buffer.rows;
+        return buffer;
     }
 
     /** Set aside while a transaction of its own runs in between, so that each writes what is its own. */
     private class Buffer implements TransactionSynchronization {
 
         private final List<T> rows = new ArrayList<>();
+        private boolean written;
 
         @Override
         public void suspend() {
@@ -61,10 +62,11 @@ public final class Collected<T> {
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            // what is added later, in another's last moments, is not seen here again
+            written = true;
             for (int from = 0; from < rows.size(); from += MOST_AT_ONCE) {
                 write.accept(List.copyOf(rows.subList(from, Math.min(rows.size(), from + MOST_AT_ONCE))));
             }
-            rows.clear();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.dealgate.designer.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each rule finds its fault in models that are sound but for it. */
 class ChecksTest {
@@ -86,6 +88,13 @@ class ChecksTest {
                         "review.bpmn",
                         "exclusiveGateway id=\"Sure\"",
                         "parallelGateway id=\"Sure\"",
+                        "\"RaiseToRework\" sourceRef=\"RaiseGap\" targetRef=\"Rework\"",
+                        "\"RaiseToRework\" sourceRef=\"RaiseGap\" targetRef=\"Sure\""),
+                fault(
+                        "no-save-point",
+                        "review.bpmn",
+                        "exclusiveGateway id=\"Sure\"",
+                        "parallelGateway camunda:asyncAfter=\"true\" id=\"Sure\"",
                         "\"RaiseToRework\" sourceRef=\"RaiseGap\" targetRef=\"Rework\"",
                         "\"RaiseToRework\" sourceRef=\"RaiseGap\" targetRef=\"Sure\""),
                 fault(
@@ -337,6 +346,102 @@ class ChecksTest {
                 .filteredOn(finding -> finding.rule().equals("dead-end"))
                 .extracting(Finding::element)
                 .containsExactly("Each");
+    }
+
+    static Stream<Arguments> sound() {
+        return Stream.of(
+                fault(
+                        "an execution listener that is a delegate",
+                        "review.bpmn",
+                        "<camunda:taskListener delegateExpression",
+                        "<camunda:executionListener event=\"end\" delegateExpression=\"${closeDeal}\" /><camunda:taskListener delegateExpression"),
+                fault(
+                        "a link",
+                        "rework.bpmn",
+                        "<bpmn:endEvent id=\"Reworked\" name=\"Reworked\" />",
+                        "<bpmn:intermediateThrowEvent id=\"Reworked\"><bpmn:linkEventDefinition id=\"L1\" name=\"on\" /></bpmn:intermediateThrowEvent>"
+                                + "<bpmn:intermediateCatchEvent id=\"On\"><bpmn:linkEventDefinition id=\"L2\" name=\"on\" /></bpmn:intermediateCatchEvent>"
+                                + "<bpmn:sequenceFlow id=\"OnToEnd\" sourceRef=\"On\" targetRef=\"End\" /><bpmn:endEvent id=\"End\" />"),
+                fault(
+                        "compensation",
+                        "rework.bpmn",
+                        "<bpmn:endEvent id=\"Reworked\"",
+                        "<bpmn:boundaryEvent id=\"Undo\" attachedToRef=\"Rework\"><bpmn:compensateEventDefinition id=\"C\" /></bpmn:boundaryEvent>"
+                                + "<bpmn:association id=\"A\" sourceRef=\"Undo\" targetRef=\"TakeBack\" />"
+                                + "<bpmn:manualTask id=\"TakeBack\" isForCompensation=\"true\" /><bpmn:endEvent id=\"Reworked\""),
+                fault(
+                        "all variables handed on",
+                        "review.bpmn",
+                        "<camunda:in source=\"owner\" target=\"owner\" />",
+                        "<camunda:in variables=\"all\" />"),
+                fault(
+                        "all variables handed back",
+                        "review.bpmn",
+                        "<camunda:out source=\"reworked\" target=\"done\" />",
+                        "<camunda:out variables=\"all\" />"),
+                fault(
+                        "an answer compared with nothing",
+                        "review.bpmn",
+                        "${verdict == 'FIT'}",
+                        "${verdict == 'FIT' or verdict == ''}"),
+                fault(
+                        "a pin in other quotes",
+                        "review.bpmn",
+                        "${pinned.form(pins, 'check-fit')}",
+                        "#{pinned.form( pins, &quot;check-fit&quot; )}"),
+                fault(
+                        "documentation with an expression",
+                        "rework.bpmn",
+                        "<bpmn:startEvent",
+                        "<bpmn:documentation>${nobody.knows()}</bpmn:documentation><bpmn:startEvent"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sound")
+    void says_nothing_about(String what, String file, String[] exchanged) {
+        assertThat(SmallModels.check(SmallModels.with(file, exchanged))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"required\": true", "\"label\": \"Verdict\""})
+    void a_choice_that_may_be_left_open_needs_a_default_flow(String field) {
+        List<ModelFile> covered = SmallModels.with(
+                "review.bpmn",
+                " default=\"No\"",
+                "",
+                "<bpmn:sequenceFlow id=\"No\" name=\"no\" sourceRef=\"Fits\" targetRef=\"RaiseGap\" />",
+                flowNo("${'GAPS' == verdict}"));
+        ModelFile open = SmallModels.file(
+                "check-fit.form",
+                SmallModels.text("check-fit.form")
+                        .replace(
+                                field,
+                                field.contains("required")
+                                        ? "\"required\": false"
+                                        : field + ", \"conditional\": { \"hide\": \"=months > 3\" }"));
+
+        assertThat(SmallModels.check(Stream.of(
+                                covered.stream().filter(f -> !f.name().equals(open.name())), Stream.of(open))
+                        .flatMap(f -> f)
+                        .toList()))
+                .extracting(Finding::rule)
+                .containsExactly("no-default");
+    }
+
+    @Test
+    void a_form_alone_must_not_break_a_process_that_uses_it() {
+        var others = SmallModels.all().stream()
+                .filter(file -> !file.name().equals("check-fit.form"))
+                .toList();
+        var form = SmallModels.with("check-fit.form", "\"value\": \"FIT\"", "\"value\": \"FITS\"").stream()
+                .filter(file -> file.name().equals("check-fit.form"))
+                .toList();
+        var there = new Surroundings(SmallModels.all(), person -> true, kind -> true);
+
+        assertThat(new Checks(Levels.USUAL).check(form, there))
+                .extracting(Finding::file, Finding::rule)
+                .containsExactly(tuple("review.bpmn", "unknown-answer"));
+        assertThat(new Checks(Levels.USUAL).check(others.subList(0, 1), there)).isEmpty();
     }
 
     @Test

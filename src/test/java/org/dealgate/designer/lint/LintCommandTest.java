@@ -129,6 +129,13 @@ class LintCommandTest {
     }
 
     @Test
+    void a_colon_in_a_name_makes_no_scheme_in_sarif() {
+        var finding = new FindingView("error", "no-end", "1:b.bpmn", null, null, 0, "No end.", "Add one.");
+
+        assertThat(ReportFormat.SARIF.write(new Report(1, List.of(finding)))).contains("\"./1:b.bpmn\"");
+    }
+
+    @Test
     void writes_json_for_other_programs() throws IOException {
         lint("--format", "json", faulty().toString());
 
