@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.dealgate.designer.difference.PropertyChange.Aspect;
@@ -90,7 +91,7 @@ final class Description {
 
     void say(Element element, Place place, Set<String> told) {
         int before = properties.size();
-        element.attributes().forEach((name, value) -> {
+        stated(element).forEach((name, value) -> {
             if (!told.contains(name)) {
                 Place at = place.attribute(name);
                 properties.add((isTechnical(element, name) ? at.as(Aspect.TECHNICAL) : at)
@@ -107,6 +108,16 @@ final class Description {
         if (silent && !Place.WRAPPERS.contains(element.name())) {
             properties.add(place.with("", ""));
         }
+    }
+
+    /** Its attributes; a default is said alike whether it is written or not. */
+    private static Map<String, String> stated(Element element) {
+        var stated = new TreeMap<>(element.attributes());
+        stated.remove("camunda:exclusive", "true");
+        if (element.is("dmn:decisionTable")) {
+            stated.putIfAbsent("hitPolicy", "UNIQUE");
+        }
+        return stated;
     }
 
     private void sayAll(List<Element> elements, Place around) {

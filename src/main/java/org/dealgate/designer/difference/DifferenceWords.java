@@ -57,10 +57,16 @@ public class DifferenceWords {
         String own = known(PROPERTY + local(change.type()) + "." + property.property(), names);
         String label = own != null ? own : known(PROPERTY + property.property(), names);
         return new ToldProperty(
-                label != null ? label : property.technical(),
+                label != null ? label : technical(property),
                 property.technical(),
                 value(property, property.before()),
                 value(property, property.after()));
+    }
+
+    private static String technical(PropertyChange property) {
+        return property.names().isEmpty()
+                ? property.technical()
+                : property.technical() + " (" + String.join(", ", property.names()) + ")";
     }
 
     private @Nullable String value(PropertyChange property, @Nullable String value) {

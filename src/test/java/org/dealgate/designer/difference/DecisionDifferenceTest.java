@@ -25,6 +25,9 @@ class DecisionDifferenceTest extends ToldTest {
         assertThat(told(MATRIX, "hitPolicy=\"COLLECT\"", "hitPolicy=\"RULE ORDER\""))
                 .containsExactly("decision Approval matrix changed; Which rules count: all that apply (COLLECT)"
                         + " → all that apply, in their order (RULE ORDER)");
+        assertThat(told(MATRIX, " hitPolicy=\"COLLECT\"", ""))
+                .containsExactly("decision Approval matrix changed; Which rules count: all that apply (COLLECT)"
+                        + " → the only one that applies (UNIQUE)");
         assertThat(told(MATRIX, "<requiredInput href=\"#level\" />", "<requiredDecision href=\"#approval-matrix\" />"))
                 .containsExactlyInAnyOrder(
                         "decision How a level is asked changed; Depends on decision: – → Approval matrix (approval-matrix)",

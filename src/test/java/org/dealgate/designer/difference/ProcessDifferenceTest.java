@@ -36,6 +36,25 @@ class ProcessDifferenceTest extends ToldTest {
     }
 
     @Test
+    void a_default_that_is_written_down_says_nothing_new() {
+        assertThat(told(GATE, "camunda:assignee=", "camunda:exclusive=\"true\" camunda:assignee="))
+                .isEmpty();
+    }
+
+    @Test
+    void what_has_no_words_says_which_one_it_is() {
+        assertThat(told(
+                        GATE,
+                        "<bpmn:userTask id=\"ResolveBlockers\"",
+                        "<bpmn:task id=\"T\"><bpmn:extensionElements><camunda:inputOutput><camunda:outputParameter name=\"reasons\">"
+                                + "<camunda:map><camunda:entry key=\"first\">price</camunda:entry></camunda:map>"
+                                + "</camunda:outputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:task>"
+                                + "<bpmn:userTask id=\"ResolveBlockers\""))
+                .contains(
+                        "task T added; camunda:outputParameter camunda:map camunda:entry (reasons, first): – → price");
+    }
+
+    @Test
     void another_kind_of_task_is_a_change_of_the_task() {
         assertThat(told(GATE, "<bpmn:userTask", "<bpmn:manualTask", "</bpmn:userTask", "</bpmn:manualTask"))
                 .containsExactly("manual task Resolve blockers changed; Kind: user task → manual task");
