@@ -30,7 +30,7 @@ public final class ModelXml {
 
     private ModelXml() {}
 
-    /** @throws Unreadable where it is not well-formed, has a document type or is too large */
+    /** @throws Unreadable where it is not well-formed, has a document type or an attribute twice, or is too large */
     public static Element read(ModelFile file) throws Unreadable {
         if (file.content().length > MOST_BYTES) {
             throw new Unreadable("too-large", 0, MOST_BYTES / 1_000_000);
@@ -42,8 +42,8 @@ public final class ModelXml {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.newSAXParser().parse(new InputSource(new ByteArrayInputStream(file.content())), tree);
-        } catch (TooMuch e) {
-            throw new Unreadable(e.rule, tree.line(), e.limit);
+        } catch (Refused e) {
+            throw new Unreadable(e.rule, tree.line(), e.arg);
         } catch (SAXParseException e) {
             throw new Unreadable(
                     String.valueOf(e.getMessage()).contains("DOCTYPE") ? "doctype" : "malformed",
@@ -77,15 +77,15 @@ public final class ModelXml {
         }
     }
 
-    private static final class TooMuch extends SAXException {
+    private static final class Refused extends SAXException {
 
         private final String rule;
-        private final int limit;
+        private final Object arg;
 
-        TooMuch(String rule, int limit) {
+        Refused(String rule, Object arg) {
             super(rule);
             this.rule = rule;
-            this.limit = limit;
+            this.arg = arg;
         }
     }
 
@@ -110,19 +110,27 @@ public final class ModelXml {
         public void startElement(String namespace, String localName, String qualifiedName, Attributes given)
                 throws SAXException {
             if (++elements > MOST_ELEMENTS) {
-                throw new TooMuch("too-many-elements", MOST_ELEMENTS);
+                throw new Refused("too-many-elements", MOST_ELEMENTS);
             }
             if (++depth > DEEPEST) {
-                throw new TooMuch("too-deep", DEEPEST);
+                throw new Refused("too-deep", DEEPEST);
             }
-            Map<String, String> attributes = new LinkedHashMap<>();
-            for (int i = 0; i < given.getLength(); i++) {
-                attributes.put(Namespaces.name(given.getURI(i), given.getLocalName(i)), given.getValue(i));
-            }
-            at = new Element(Namespaces.name(namespace, localName), attributes, line(), at);
+            at = new Element(Namespaces.name(namespace, localName), attributes(given), line(), at);
             if (root == null) {
                 root = at;
             }
+        }
+
+        /** Of two that say the same under namespaces that are one here, the engine would take whichever it prefers. */
+        private static Map<String, String> attributes(Attributes given) throws SAXException {
+            Map<String, String> attributes = new LinkedHashMap<>();
+            for (int i = 0; i < given.getLength(); i++) {
+                String name = Namespaces.name(given.getURI(i), given.getLocalName(i));
+                if (attributes.put(name, given.getValue(i)) != null) {
+                    throw new Refused("attribute-twice", name);
+                }
+            }
+            return attributes;
         }
 
         @Override

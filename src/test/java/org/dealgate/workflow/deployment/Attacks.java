@@ -39,6 +39,7 @@ public final class Attacks {
         attacks.calls();
         attacks.tasks();
         attacks.hiding();
+        attacks.twice();
         attacks.otherDeals();
         attacks.outside();
         attacks.decisions();
@@ -343,6 +344,22 @@ public final class Attacks {
                                 + Witness.NAME + "'/></camunda:properties></extensionElements>"));
     }
 
+    /** The engine takes its own namespace first, whichever comes first in the file. */
+    private void twice() {
+        twice("expression", "${W}", "${approvalPlan.levels(dealNumber)}");
+        twice("delegateExpression", "${NEW}", "${closeDeal}");
+    }
+
+    private void twice(String attribute, String bad, String good) {
+        for (String other : List.of("activiti", "fox", "dmn")) {
+            String evil = "camunda:%s=\"%s\"".formatted(attribute, bad);
+            String harmless = "%s:%s=\"%s\"".formatted(other, attribute, good);
+            String name = "twice-" + attribute.substring(0, 3) + "-" + other;
+            file(name + "-last", "attribute-twice", "", true, content(task("serviceTask", evil + " " + harmless)));
+            file(name + "-first", "attribute-twice", "", true, content(task("serviceTask", harmless + " " + evil)));
+        }
+    }
+
     private void otherDeals() {
         stays(
                 "other-deals-number",
@@ -638,11 +655,14 @@ public final class Attacks {
     }
 
     private void activity(String name, String rule, String activity, boolean runs) {
+        String element = name.equals("message-name") ? "m" : name.equals("signal-name") ? "s" : IN_PROCESS;
+        file(name, rule, element, runs, content(activity));
+    }
+
+    private static String content(String activity) {
         String target = activity.contains("id='Sub'") ? "Sub" : IN_PROCESS;
         String flow = "<sequenceFlow id='Flow' sourceRef='Start' targetRef='" + target + "'/>";
-        String content = "<startEvent id='Start'/>" + activity.replace("%s", "<incoming>Flow</incoming>") + flow;
-        String element = name.equals("message-name") ? "m" : name.equals("signal-name") ? "s" : IN_PROCESS;
-        file(name, rule, element, runs, content);
+        return "<startEvent id='Start'/>" + activity.replace("%s", "<incoming>Flow</incoming>") + flow;
     }
 
     private void file(String name, String rule, String element, boolean runs, String content) {
@@ -668,6 +688,7 @@ public final class Attacks {
         return """
                 <definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' id='Definitions'
                     xmlns:camunda='http://camunda.org/schema/1.0/bpmn' xmlns:activiti='http://activiti.org/bpmn'
+                    xmlns:fox='http://www.camunda.com/fox' xmlns:dmn='http://camunda.org/schema/1.0/dmn'
                     xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' targetNamespace='urn:attack'>
                   <message id='m' name='MESSAGE'/><signal id='s' name='SIGNAL'/>
                   <process id='ID' isExecutable='true' camunda:historyTimeToLive='P1D'>CONTENT</process>

@@ -65,6 +65,18 @@ class ModelXmlTest {
     }
 
     @Test
+    void an_attribute_under_two_namespaces_that_are_one_is_refused_with_its_line() {
+        ModelFile file = file(
+                "<a xmlns:x='http://activiti.org/bpmn'\n xmlns:y='http://camunda.org/schema/1.0/bpmn'>\n<b y:c='1' x:c='2'/></a>");
+
+        assertThatThrownBy(() -> ModelXml.read(file)).isInstanceOfSatisfying(Unreadable.class, e -> {
+            assertThat(e.in(file).rule()).isEqualTo("attribute-twice");
+            assertThat(e.in(file).args()).containsExactly("camunda:c");
+            assertThat(e.in(file).line()).isEqualTo(3);
+        });
+    }
+
+    @Test
     void nesting_that_would_overflow_a_stack_is_refused() {
         assertRefused("<a>".repeat(ModelXml.DEEPEST + 1), "too-deep");
     }
