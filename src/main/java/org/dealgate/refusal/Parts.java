@@ -16,6 +16,11 @@ public final class Parts {
 
     /** @throws Refusal naming every part that is not known or comes again */
     public static void require(HttpServletRequest request, Set<String> known) {
+        require(request, known, Set.of());
+    }
+
+    /** @param several those of the known parts that may come again */
+    public static void require(HttpServletRequest request, Set<String> known, Set<String> several) {
         var problems = new Problems();
         var seen = new HashSet<String>();
         for (Part part : of(request)) {
@@ -24,7 +29,7 @@ public final class Parts {
                         printable(part.getName()),
                         "refusal.part.unknown",
                         String.join(", ", known.stream().sorted().toList()));
-            } else if (!seen.add(part.getName())) {
+            } else if (!seen.add(part.getName()) && !several.contains(part.getName())) {
                 problems.add(part.getName(), "refusal.part.twice");
             }
         }

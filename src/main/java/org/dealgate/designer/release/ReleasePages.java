@@ -10,7 +10,6 @@ import org.dealgate.designer.release.LiveModels.LiveModel;
 import org.dealgate.people.CurrentActor;
 import org.dealgate.people.Permission;
 import org.dealgate.people.Rights;
-import org.dealgate.refusal.Parts;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.refusal.Refusal.Problem;
 import org.dealgate.refusal.RefusalText;
@@ -84,7 +83,7 @@ class ReleasePages {
             HttpServletResponse response) {
         releases.requireRight();
         try {
-            Parts.require(request, ReleasesApi.PARTS);
+            Uploads.requireParts(request);
             long id = releases.propose(proposal(files, typed));
             return "redirect:" + PATH + "/" + id;
         } catch (Refusal refusal) {
@@ -108,7 +107,7 @@ class ReleasePages {
             HttpServletResponse response) {
         return attempt(
                 () -> {
-                    Parts.require(request, ReleasesApi.PARTS);
+                    Uploads.requireParts(request);
                     releases.change(id, proposal(files, typed));
                 },
                 id,

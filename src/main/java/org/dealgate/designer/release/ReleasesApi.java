@@ -8,13 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.dealgate.designer.lint.FindingView;
 import org.dealgate.designer.release.LiveModels.LiveModel;
 import org.dealgate.designer.release.Release.Kind;
 import org.dealgate.designer.release.Release.State;
 import org.dealgate.designer.release.ReleaseView.FileChange;
-import org.dealgate.refusal.Parts;
 import org.dealgate.workflow.deployment.ModelFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -33,8 +31,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/designer/releases")
 @Tag(name = "Release")
 class ReleasesApi {
-
-    static final Set<String> PARTS = Set.of("files", "draft", "reason", "backtest", "noBacktest", "_csrf");
 
     private final Releases releases;
     private final DraftFiles drafts;
@@ -129,7 +125,7 @@ class ReleasesApi {
             HttpServletRequest request,
             Locale locale) {
         releases.requireRight();
-        Parts.require(request, PARTS);
+        Uploads.requireParts(request);
         long id = releases.propose(drafts.proposal(Uploads.read(files), draft, reason, backtest, noBacktest));
         return ResponseEntity.created(URI.create("/api/designer/releases/" + id))
                 .body(get(id, locale));
@@ -149,7 +145,7 @@ class ReleasesApi {
             HttpServletRequest request,
             Locale locale) {
         releases.requireRight();
-        Parts.require(request, PARTS);
+        Uploads.requireParts(request);
         releases.change(id, drafts.proposal(Uploads.read(files), draft, reason, backtest, noBacktest));
         return get(id, locale);
     }

@@ -191,6 +191,40 @@ class ReleaseTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void files_that_go_live_together_are_proposed_together_from_the_page_and_over_rest() throws Exception {
+        String matrix = ChangedModels.shipped(MATRIX);
+        Caller browser = Caller.browser(port, "dora", "dora");
+        browser.get(RELEASES.substring(4) + "/new");
+
+        HttpResponse<String> page = upload(
+                browser,
+                RELEASES.substring(4),
+                Map.of("technical-review.bpmn", ChangedModels.shipped(REVIEW), "approval-matrix.dmn", matrix),
+                Map.of("reason", "Both.", "noBacktest", "Only names.", "_csrf", browser.csrf()));
+
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(302);
+        String one =
+                RELEASES + page.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", "/");
+        assertThat(files(one)).containsExactlyInAnyOrder("technical-review.bpmn", "approval-matrix.dmn");
+
+        var anew = upload(
+                Caller.basic(port, "dora", "dora"),
+                one,
+                Map.of("submit-again.form", ChangedModels.shipped("forms/submit-again.form"), "matrix.dmn", matrix),
+                Map.of("reason", "Others.", "noBacktest", "Only names."));
+
+        assertThat(anew.statusCode()).as(anew.body()).isEqualTo(200);
+        assertThat(files(one)).containsExactlyInAnyOrder("submit-again.form", "matrix.dmn");
+        assertThat(dora(one + "/withdraw", "").statusCode()).isEqualTo(200);
+    }
+
+    private List<String> files(String release) {
+        var files = new ArrayList<String>();
+        Rest.as("audrey", port).get(release).json().at("/release/files").forEach(name -> files.add(name.asText()));
+        return files;
+    }
+
     private int version(String pin) {
         return Pinned.read(current.current()).get(pin);
     }
@@ -244,14 +278,19 @@ class ReleaseTest {
     }
 
     private HttpResponse<String> upload(String path, String name, String content, Map<String, String> fields) {
+        return upload(
+                Caller.basic(port, "dora", "dora"), path, name == null ? Map.of() : Map.of(name, content), fields);
+    }
+
+    private static HttpResponse<String> upload(
+            Caller caller, String path, Map<String, String> files, Map<String, String> fields) {
         var body = new StringBuilder();
         fields.forEach((field, value) ->
                 body.append("--x\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n"));
-        if (name != null) {
-            body.append("--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
-                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n");
-        }
-        return Caller.basic(port, "dora", "dora")
-                .send("POST", path, "multipart/form-data; boundary=x", BodyPublishers.ofString(body + "--x--\r\n"));
+        files.forEach(
+                (name, content) -> body.append("--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+                        + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n"));
+        return caller.send(
+                "POST", path, "multipart/form-data; boundary=x", BodyPublishers.ofString(body + "--x--\r\n"));
     }
 }
