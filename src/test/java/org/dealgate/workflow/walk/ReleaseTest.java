@@ -20,12 +20,16 @@ import org.dealgate.workflow.start.DealPins;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What designers release is what the deals opened from then on run on. */
 @DealgateTest
+@ExtendWith(OutputCaptureExtension.class)
 class ReleaseTest {
 
     private static final String RELEASES = "/api/designer/releases";
@@ -122,7 +126,8 @@ class ReleaseTest {
     }
 
     @Test
-    void nobody_releases_over_what_they_have_not_seen_nor_twice() throws Exception {
+    void nobody_releases_over_what_they_have_not_seen_nor_twice_and_the_log_tells_of_no_failure(CapturedOutput log)
+            throws Exception {
         String first = ChangedModels.shipped(REVIEW).replace("Review technical fit", "Check the design");
         long one = proposed("technical-review.bpmn", first).at("/release/id").asLong();
         long other = proposed("technical-review.bpmn", first.replace("Check the", "Look at the"))
@@ -140,6 +145,7 @@ class ReleaseTest {
         assertThat(dora(RELEASES + "/" + other + "/release", "").body())
                 .contains("technical-review was changed meanwhile: version %d is live now"
                         .formatted(version("technical-review")));
+        assertThat(log).doesNotContain(" ERROR ");
 
         upload(RELEASES + "/" + other, null, null, Map.of("reason", "Seen.", "noBacktest", "Only a name."));
         released(other);
