@@ -4,6 +4,7 @@ import org.dealgate.people.Actor;
 import org.dealgate.people.Permission;
 import org.dealgate.people.Rights;
 import org.dealgate.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,16 @@ class FourEyes {
     void requireApproval(Release release) {
         if (wanted() && release.approvedBy() == null) {
             throw Refusal.conflict("release.approval.missing");
+        }
+    }
+
+    /** @throws Refusal where it was sent anew since, or, where four eyes are wanted, nobody says what they were shown */
+    void requireSeen(Release release, @Nullable Integer seen) {
+        if (seen == null && wanted()) {
+            throw Refusal.invalid("version", "release.seen.missing");
+        }
+        if (seen != null && seen != release.version()) {
+            throw Refusal.conflict("release.seen.other", seen, release.version());
         }
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Models that went live together, or are to.
  *
+ * @param version how often it was sent; who approves or releases it says which one they were shown
  * @param backtest the run that tried them; null where none did
  * @param noBacktest why none did
  * @param base the versions that were live when it was proposed, as {@link org.dealgate.workflow.Pinned} writes them
@@ -18,6 +19,7 @@ record Release(
         long id,
         Kind kind,
         State state,
+        int version,
         @Nullable String reason,
         @Nullable Long backtest,
         @Nullable String noBacktest,

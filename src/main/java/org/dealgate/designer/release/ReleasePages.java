@@ -117,8 +117,13 @@ class ReleasePages {
     }
 
     @PostMapping("/{id}/approve")
-    String approve(@PathVariable long id, Model model, Locale locale, HttpServletResponse response) {
-        return attempt(() -> releases.approve(id), id, model, locale, response);
+    String approve(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Integer version,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        return attempt(() -> releases.approve(id, version), id, model, locale, response);
     }
 
     @PostMapping("/{id}/withdraw")
@@ -127,8 +132,13 @@ class ReleasePages {
     }
 
     @PostMapping("/{id}/release")
-    String release(@PathVariable long id, Model model, Locale locale, HttpServletResponse response) {
-        return attempt(() -> releases.release(id), id, model, locale, response);
+    String release(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Integer version,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        return attempt(() -> releases.release(id, version), id, model, locale, response);
     }
 
     @PostMapping("/{id}/back")

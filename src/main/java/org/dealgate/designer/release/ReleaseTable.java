@@ -53,8 +53,8 @@ class ReleaseTable {
     /** Nothing of an approval is left: it was for what was there before. */
     void change(long id, Proposal proposal, String base, Instant at) {
         jdbc.sql("""
-                        update release set state = 'PROPOSED', approved_by = null, approved_at = null, reason = ?,
-                            backtest = ?, no_backtest = ?, draft = ?, base = ?, changed_at = ?
+                        update release set state = 'PROPOSED', version = version + 1, approved_by = null,
+                            approved_at = null, reason = ?, backtest = ?, no_backtest = ?, draft = ?, base = ?, changed_at = ?
                         where id = ?
                         """)
                 .params(
@@ -155,6 +155,7 @@ class ReleaseTable {
                 row.getLong("id"),
                 Kind.valueOf(row.getString("kind")),
                 State.valueOf(row.getString("state")),
+                row.getInt("version"),
                 row.getString("reason"),
                 row.getObject("backtest", Long.class),
                 row.getString("no_backtest"),

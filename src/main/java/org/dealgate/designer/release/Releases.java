@@ -89,10 +89,16 @@ class Releases {
         published(id, proposal);
     }
 
-    public void approve(long id) {
+    /**
+     * Approves what somebody else proposed.
+     *
+     * @param seen its version that the approver was shown
+     */
+    public void approve(long id, @Nullable Integer seen) {
         requireRight();
         Release release = open(id);
         fourEyes.requireApprover(release, CurrentActor.get());
+        fourEyes.requireSeen(release, seen);
         if (release.state() == State.APPROVED) {
             throw Refusal.conflict("release.approval.there");
         }
@@ -107,11 +113,17 @@ class Releases {
         events.publishEvent(new ReleaseHappenings.Withdrawn(id, CurrentActor.get()));
     }
 
-    /** @throws Refusal with what is wrong in the models, or because somebody else has released the same meanwhile */
-    public void release(long id) {
+    /**
+     * Takes it live.
+     *
+     * @param seen its version that who releases it was shown
+     * @throws Refusal with what is wrong in the models, or because somebody else has released the same meanwhile
+     */
+    public void release(long id, @Nullable Integer seen) {
         requireRight();
         Release release = open(id);
         fourEyes.requireApproval(release);
+        fourEyes.requireSeen(release, seen);
         List<ModelFile> files = table.files(id);
         String deployment = door.deploy("Release " + id, files);
         content.requireSeen(release.base(), deployment);

@@ -48,11 +48,12 @@ class ReleasesApi {
     /** A version that is live, or was: {@code technical-review} or {@code form capture-need}. */
     record ModelAnswer(String model, int version, @Nullable Integer versionBefore) {}
 
-    /** A release as lists show it. */
+    /** A release as lists show it; {@code version} says how often it was sent. */
     record ReleaseAnswer(
             long id,
             Kind kind,
             State state,
+            int version,
             List<String> files,
             @Nullable String reason,
             @Nullable Long backtest,
@@ -72,6 +73,7 @@ class ReleasesApi {
                     r.id(),
                     r.kind(),
                     r.state(),
+                    r.version(),
                     r.files(),
                     r.reason(),
                     r.backtest(),
@@ -150,9 +152,13 @@ class ReleasesApi {
         return get(id, locale);
     }
 
+    @Operation(
+            summary = "Approve what somebody else proposed",
+            description = "With the version that you looked at; another one is refused.")
     @PostMapping("/{id}/approve")
-    WholeRelease approve(@PathVariable long id, Locale locale) {
-        releases.approve(id);
+    WholeRelease approve(
+            @PathVariable long id, @RequestParam(required = false) @Nullable Integer version, Locale locale) {
+        releases.approve(id, version);
         return get(id, locale);
     }
 
@@ -162,9 +168,11 @@ class ReleasesApi {
         return get(id, locale);
     }
 
+    @Operation(summary = "Take it live", description = "With the version that you looked at; another one is refused.")
     @PostMapping("/{id}/release")
-    WholeRelease release(@PathVariable long id, Locale locale) {
-        releases.release(id);
+    WholeRelease release(
+            @PathVariable long id, @RequestParam(required = false) @Nullable Integer version, Locale locale) {
+        releases.release(id, version);
         return get(id, locale);
     }
 

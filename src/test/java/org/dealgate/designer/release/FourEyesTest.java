@@ -84,10 +84,10 @@ class FourEyesTest {
     void another_designer_approves_and_the_proposer_cannot() {
         long id = as("dora", () -> releases.propose(proposal("Needed.")));
 
-        assertRefused(() -> as("dora", () -> done(() -> releases.approve(id))), "release.approval.own");
-        assertRefused(() -> as("dora", () -> done(() -> releases.release(id))), "release.approval.missing");
-        as(another, () -> done(() -> releases.approve(id)));
-        as("dora", () -> done(() -> releases.release(id)));
+        assertRefused(() -> as("dora", () -> done(() -> releases.approve(id, 1))), "release.approval.own");
+        assertRefused(() -> as("dora", () -> done(() -> releases.release(id, 1))), "release.approval.missing");
+        as(another, () -> done(() -> releases.approve(id, 1)));
+        as("dora", () -> done(() -> releases.release(id, 1)));
 
         Release done = as("audrey", () -> releases.get(id));
         assertThat(done.live()).isTrue();
@@ -98,12 +98,26 @@ class FourEyesTest {
     @Test
     void what_is_changed_afterwards_has_to_be_approved_again() {
         long id = as("dora", () -> releases.propose(proposal("Needed.")));
-        as("admin", () -> done(() -> releases.approve(id)));
+        as("admin", () -> done(() -> releases.approve(id, 1)));
 
         as("dora", () -> done(() -> releases.change(id, proposal("Needed, really."))));
 
-        assertRefused(() -> as("dora", () -> done(() -> releases.release(id))), "release.approval.missing");
+        assertRefused(() -> as("dora", () -> done(() -> releases.release(id, 1))), "release.approval.missing");
         assertRefused(() -> as(another, () -> done(() -> releases.change(id, proposal("Mine.")))), "release.not-yours");
+    }
+
+    @Test
+    void nobody_approves_or_releases_another_version_than_they_were_shown() {
+        long id = as("dora", () -> releases.propose(proposal("Needed.")));
+        as("dora", () -> done(() -> releases.change(id, proposal("Needed, really."))));
+
+        assertRefused(() -> as(another, () -> done(() -> releases.approve(id, 1))), "release.seen.other");
+        assertRefused(() -> as(another, () -> done(() -> releases.approve(id, null))), "release.seen.missing");
+        as(another, () -> done(() -> releases.approve(id, 2)));
+        assertRefused(() -> as("dora", () -> done(() -> releases.release(id, 1))), "release.seen.other");
+        assertRefused(() -> as("dora", () -> done(() -> releases.release(id, null))), "release.seen.missing");
+
+        assertThat(as("audrey", () -> releases.get(id)).live()).isFalse();
     }
 
     @Test

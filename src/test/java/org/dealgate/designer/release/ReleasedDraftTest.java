@@ -73,7 +73,7 @@ class ReleasedDraftTest {
     }
 
     private Release release(long id) {
-        releases.release(id);
+        releases.release(id, null);
         Release live = releases.get(id);
         deployment = String.valueOf(live.deployment());
         return live;

@@ -225,6 +225,25 @@ class ReleaseTest {
         assertThat(dora(one + "/withdraw", "").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void what_was_sent_anew_is_not_released_from_a_page_or_with_a_version_from_before() throws Exception {
+        String release = RELEASES + "/"
+                + proposed("submit-again.form", ChangedModels.shipped("forms/submit-again.form"))
+                        .at("/release/id")
+                        .asLong();
+        Caller browser = Caller.browser(port, "dora", "dora");
+        String shown = browser.get(release.substring(4)).body();
+        assertThat(shown).contains("name=\"version\" value=\"1\"");
+        upload(release, null, null, Map.of("reason", "Anew.", "noBacktest", "Only names."));
+
+        HttpResponse<String> late = browser.postForm(release.substring(4) + "/release", Map.of("version", "1"));
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("you looked at version 1, now it is version 2", "value=\"2\"");
+        assertThat(dora(release + "/release?version=1", "").statusCode()).isEqualTo(409);
+        assertThat(dora(release + "/withdraw", "").statusCode()).isEqualTo(200);
+    }
+
     private List<String> files(String release) {
         var files = new ArrayList<String>();
         Rest.as("audrey", port).get(release).json().at("/release/files").forEach(name -> files.add(name.asText()));
