@@ -1,6 +1,8 @@
 package org.dealgate.designer.cases;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -10,7 +12,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.dealgate.designer.draft.Draft;
 import org.dealgate.people.Permission;
 import org.dealgate.people.Rights;
 import org.dealgate.refusal.Refusal;
@@ -20,7 +21,7 @@ import org.dealgate.workflow.deployment.ModelFile;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 
-/** Runs decisions of drafts against their cases. What a designer wrote by mistake may never end: it is left after a while. */
+/** Runs decisions that are not live against their cases. What a designer wrote by mistake may never end: it is left after a while. */
 @Service
 public class CaseRuns implements DisposableBean {
 
@@ -31,6 +32,7 @@ public class CaseRuns implements DisposableBean {
     private final CaseRules rules;
     private final Deployments deployments;
     private final Rights rights;
+    private final Clock clock;
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         var thread = new Thread(work, "decision-cases");
         thread.setDaemon(true);
@@ -41,37 +43,49 @@ public class CaseRuns implements DisposableBean {
     // one that never ends keeps its place
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
-    CaseRuns(DecisionCases cases, CaseRules rules, Deployments deployments, Rights rights) {
+    CaseRuns(DecisionCases cases, CaseRules rules, Deployments deployments, Rights rights, Clock clock) {
         this.cases = cases;
         this.deployments = deployments;
         this.rules = rules;
         this.rights = rights;
+        this.clock = clock;
     }
 
-    /** Every decision of the draft that has cases, in the files' order. */
-    public List<DecisionResult> of(Draft draft) {
+    /** Every decision of the files that has cases, in the files' order; all of them together are left after a while. */
+    public List<DecisionResult> of(List<ModelFile> files) {
+        rights.require(Permission.DEPLOY_MODELS);
+        Instant end = clock.instant().plus(LONGEST);
         var results = new ArrayList<DecisionResult>();
-        for (ModelFile file : draft.models()) {
+        for (ModelFile file : files) {
             if (file.kind().filter(kind -> kind == ModelFile.Kind.DMN).isPresent()) {
                 for (Element decision : DecisionSignature.decisions(file)) {
                     decision.id()
                             .flatMap(cases::of)
-                            .ifPresent(saved -> results.add(
-                                    run(file, decision.id().orElseThrow(), decision.title(), saved.table())));
+                            .ifPresent(saved -> results.add(attempt(file, decision, saved.table(), end)));
                 }
             }
         }
         return results;
     }
 
+    private DecisionResult attempt(ModelFile file, Element decision, CaseTable table, Instant end) {
+        String key = decision.id().orElseThrow();
+        try {
+            return run(file, key, decision.title(), table, Duration.between(clock.instant(), end));
+        } catch (Refusal refusal) {
+            return new DecisionResult(
+                    key, decision.title(), List.of(), refusal.problems().get(0));
+        }
+    }
+
     /** One decision against cases that need not be saved. */
     public DecisionResult run(ModelFile dmn, String decision, CaseTable table) {
         rights.require(Permission.DEPLOY_MODELS);
         rules.check(table);
-        return run(dmn, decision, decision, table);
+        return run(dmn, decision, decision, table, LONGEST);
     }
 
-    private DecisionResult run(ModelFile dmn, String decision, String name, CaseTable table) {
+    private DecisionResult run(ModelFile dmn, String decision, String name, CaseTable table, Duration longest) {
         if (!deployments.guard(List.of(dmn)).isEmpty()) {
             throw Refusal.conflict("designer.cases.guarded");
         }
@@ -89,7 +103,7 @@ public class CaseRuns implements DisposableBean {
             }
         });
         try {
-            return new DecisionResult(decision, name, work.get(LONGEST.toSeconds(), TimeUnit.SECONDS));
+            return new DecisionResult(decision, name, work.get(longest.toMillis(), TimeUnit.MILLISECONDS), null);
         } catch (TimeoutException e) {
             work.cancel(true);
             throw Refusal.conflict("designer.cases.endless", LONGEST.toSeconds());

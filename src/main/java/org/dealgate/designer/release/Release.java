@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param deployment the engine's id; null until it is live
  * @param backOf the release whose content before it brings back
  * @param files their names
+ * @param cases of its decisions; empty where none of them has any
  */
 record Release(
         long id,
@@ -34,7 +35,8 @@ record Release(
         @Nullable Instant releasedAt,
         @Nullable String deployment,
         @Nullable Long backOf,
-        List<String> files) {
+        List<String> files,
+        List<CasesRun> cases) {
 
     enum Kind {
         PROPOSAL,

@@ -175,6 +175,7 @@ class ReleasePages {
         model.addAttribute("release", release);
         model.addAttribute("findings", findings);
         model.addAttribute("stopped", findings.stream().anyMatch(f -> f.level().equals("error")));
+        model.addAttribute("cases", view.cases(release, locale));
         model.addAttribute("changes", release.open() ? view.changes(files) : List.of());
         List<LiveModel> models =
                 releases.models(List.of(release)).getOrDefault(String.valueOf(release.deployment()), List.of());

@@ -1,5 +1,8 @@
 package org.dealgate.designer.release;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,17 +26,21 @@ class ReleaseTable {
             from release r
             """;
 
-    private final JdbcClient jdbc;
+    private static final TypeReference<List<CasesRun>> CASES = new TypeReference<>() {};
 
-    ReleaseTable(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    ReleaseTable(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
-    long propose(Proposal proposal, String base, String by, Instant at) {
+    long propose(Proposal proposal, String base, List<CasesRun> cases, String by, Instant at) {
         long id = jdbc.sql("""
-                        insert into release (kind, state, reason, backtest, no_backtest, draft, base, proposed_by,
-                            proposed_at, changed_at)
-                        values ('PROPOSAL', 'PROPOSED', ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                        insert into release (kind, state, reason, backtest, no_backtest, draft, base, cases,
+                            proposed_by, proposed_at, changed_at)
+                        values ('PROPOSAL', 'PROPOSED', ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) returning id
                         """)
                 .params(
                         proposal.reason(),
@@ -41,6 +48,7 @@ class ReleaseTable {
                         proposal.noBacktest(),
                         proposal.draft(),
                         base,
+                        write(cases),
                         by,
                         utc(at),
                         utc(at))
@@ -51,10 +59,10 @@ class ReleaseTable {
     }
 
     /** Nothing of an approval is left: it was for what was there before. */
-    void change(long id, Proposal proposal, String base, Instant at) {
+    void change(long id, Proposal proposal, String base, List<CasesRun> cases, Instant at) {
         jdbc.sql("""
                         update release set state = 'PROPOSED', version = version + 1, approved_by = null,
-                            approved_at = null, reason = ?, backtest = ?, no_backtest = ?, draft = ?, base = ?, changed_at = ?
+                            approved_at = null, reason = ?, backtest = ?, no_backtest = ?, draft = ?, base = ?, cases = ?::jsonb, changed_at = ?
                         where id = ?
                         """)
                 .params(
@@ -63,6 +71,7 @@ class ReleaseTable {
                         proposal.noBacktest(),
                         proposal.draft(),
                         base,
+                        write(cases),
                         utc(at),
                         id)
                 .update();
@@ -115,7 +124,7 @@ class ReleaseTable {
     Optional<Release> find(long id) {
         return jdbc.sql(SELECT + " where r.id = ?")
                 .param(id)
-                .query(ReleaseTable::release)
+                .query(this::release)
                 .optional();
     }
 
@@ -131,7 +140,7 @@ class ReleaseTable {
     List<Release> newest(int most) {
         return jdbc.sql(SELECT + " order by coalesce(r.released_at, r.changed_at) desc, r.id desc limit ?")
                 .param(most)
-                .query(ReleaseTable::release)
+                .query(this::release)
                 .list();
     }
 
@@ -150,7 +159,7 @@ class ReleaseTable {
         }
     }
 
-    private static Release release(ResultSet row, int n) throws SQLException {
+    private Release release(ResultSet row, int n) throws SQLException {
         return new Release(
                 row.getLong("id"),
                 Kind.valueOf(row.getString("kind")),
@@ -170,7 +179,24 @@ class ReleaseTable {
                 instant(row, "released_at"),
                 row.getString("deployment"),
                 row.getObject("back_of", Long.class),
-                List.of((String[]) row.getArray("files").getArray()));
+                List.of((String[]) row.getArray("files").getArray()),
+                cases(row.getString("cases")));
+    }
+
+    private List<CasesRun> cases(String stored) {
+        try {
+            return json.readValue(stored, CASES);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String write(List<CasesRun> cases) {
+        try {
+            return json.writeValueAsString(cases);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -17,6 +17,7 @@ import org.dealgate.refusal.Refusal;
 import org.dealgate.workflow.deployment.Deployments;
 import org.dealgate.workflow.deployment.Finding;
 import org.dealgate.workflow.deployment.ModelFile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,30 @@ class ReleaseView {
         public boolean isNew() {
             return before.isEmpty();
         }
+    }
+
+    /** @param notRun why the cases of the decision were not run; null where they were */
+    record CasesAnswer(
+            String decision,
+            String name,
+            long passed,
+            long total,
+            List<String> failing,
+            @Nullable String notRun) {}
+
+    List<CasesAnswer> cases(Release release, Locale language) {
+        return release.cases().stream()
+                .map(run -> new CasesAnswer(
+                        run.decision(),
+                        run.name(),
+                        run.passed(),
+                        run.total(),
+                        run.failing(),
+                        run.notRun() == null
+                                ? null
+                                : messages.getMessage(
+                                        run.notRun().key(), run.notRun().args().toArray(), language)))
+                .toList();
     }
 
     /** Errors first. While it is open they are found anew, for who would release it: other models may have changed. */

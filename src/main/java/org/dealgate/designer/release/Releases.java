@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.dealgate.designer.cases.CaseRuns;
 import org.dealgate.designer.release.LiveModels.LiveModel;
 import org.dealgate.designer.release.Release.State;
 import org.dealgate.people.CurrentActor;
@@ -31,6 +32,7 @@ class Releases {
     private final ProposalRules rules;
     private final FourEyes fourEyes;
     private final DraftFiles drafts;
+    private final CaseRuns cases;
     private final ReleaseDoor door;
     private final LiveModels live;
     private final LiveContent content;
@@ -43,6 +45,7 @@ class Releases {
             ProposalRules rules,
             FourEyes fourEyes,
             DraftFiles drafts,
+            CaseRuns cases,
             ReleaseDoor door,
             LiveModels live,
             LiveContent content,
@@ -53,6 +56,7 @@ class Releases {
         this.rules = rules;
         this.fourEyes = fourEyes;
         this.drafts = drafts;
+        this.cases = cases;
         this.door = door;
         this.live = live;
         this.content = content;
@@ -69,7 +73,7 @@ class Releases {
     public long propose(Proposal given) {
         requireRight();
         Proposal proposal = rules.checked(given);
-        long id = table.propose(proposal, content.seen(proposal.files()), me(), clock.instant());
+        long id = table.propose(proposal, content.seen(proposal.files()), ran(proposal.files()), me(), clock.instant());
         published(id, proposal);
         return id;
     }
@@ -85,7 +89,7 @@ class Releases {
         Long draft = given.files().isEmpty() ? release.draft() : given.draft();
         Proposal proposal =
                 rules.checked(new Proposal(files, draft, given.reason(), given.backtest(), given.noBacktest()));
-        table.change(id, proposal, content.seen(files), clock.instant());
+        table.change(id, proposal, content.seen(files), ran(files), clock.instant());
         published(id, proposal);
     }
 
@@ -185,6 +189,10 @@ class Releases {
                         .toList())
                 .stream()
                 .collect(Collectors.groupingBy(LiveModel::deployment));
+    }
+
+    private List<CasesRun> ran(List<ModelFile> files) {
+        return cases.of(files).stream().map(CasesRun::of).toList();
     }
 
     private void published(long id, Proposal proposal) {

@@ -12,6 +12,7 @@ import org.dealgate.designer.lint.FindingView;
 import org.dealgate.designer.release.LiveModels.LiveModel;
 import org.dealgate.designer.release.Release.Kind;
 import org.dealgate.designer.release.Release.State;
+import org.dealgate.designer.release.ReleaseView.CasesAnswer;
 import org.dealgate.designer.release.ReleaseView.FileChange;
 import org.dealgate.workflow.deployment.ModelFile;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +93,9 @@ class ReleasesApi {
         }
     }
 
-    /** With what was found in it and, until it is live, what it changes. */
-    record WholeRelease(ReleaseAnswer release, List<FindingView> findings, List<FileChange> changes) {}
+    /** With what was found in it, what came of its decisions' cases and, until it is live, what it changes. */
+    record WholeRelease(
+            ReleaseAnswer release, List<FindingView> findings, List<CasesAnswer> cases, List<FileChange> changes) {}
 
     @GetMapping
     List<ReleaseAnswer> list() {
@@ -109,6 +111,7 @@ class ReleasesApi {
         return new WholeRelease(
                 ReleaseAnswer.of(release, releases.models(List.of(release))),
                 view.findings(release, files, locale),
+                view.cases(release, locale),
                 release.open() ? view.changes(files) : List.of());
     }
 

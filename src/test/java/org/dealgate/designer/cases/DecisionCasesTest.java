@@ -63,7 +63,7 @@ class DecisionCasesTest {
         Draft draft = as(() -> drafts.get(
                 drafts.start(versions.newest(Kind.DMN, "approval-matrix").orElseThrow())));
 
-        List<DecisionResult> results = as(() -> runs.of(draft));
+        List<DecisionResult> results = as(() -> runs.of(draft.models()));
 
         assertThat(results).extracting(DecisionResult::decision).containsExactly("approval-matrix", "approval-level");
         assertThat(results).allSatisfy(result -> {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.RepositoryService;
 import org.dealgate.DealgateTest;
 import org.dealgate.Staff;
+import org.dealgate.designer.cases.CaseRuns;
 import org.dealgate.people.Actor;
 import org.dealgate.people.Channel;
 import org.dealgate.people.CurrentActor;
@@ -42,6 +43,9 @@ class FourEyesTest {
     private DraftFiles drafts;
 
     @Autowired
+    private CaseRuns cases;
+
+    @Autowired
     private ReleaseDoor door;
 
     @Autowired
@@ -69,7 +73,7 @@ class FourEyesTest {
     @BeforeEach
     void wanted(@Autowired ApplicationEventPublisher events, @Autowired Clock clock) {
         fourEyes = new FourEyes(new DesignerSettings(true), rights);
-        releases = new Releases(table, rules, fourEyes, drafts, door, live, content, rights, events, clock);
+        releases = new Releases(table, rules, fourEyes, drafts, cases, door, live, content, rights, events, clock);
         another = Staff.member(people, Groups.PROCESS_DESIGNERS);
     }
 

@@ -244,6 +244,37 @@ class ReleaseTest {
         assertThat(dora(release + "/withdraw", "").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void a_proposal_says_which_cases_of_its_decisions_fail_and_why_others_were_not_run() throws Exception {
+        String changed = ChangedModels.shipped(MATRIX).replace("\"finance-director\"", "\"head-of-finance\"");
+        JsonNode proposed = proposed("approval-matrix.dmn", changed);
+
+        JsonNode matrix = proposed.at("/cases/0");
+        assertThat(matrix.path("decision").asText()).isEqualTo("approval-matrix");
+        assertThat(matrix.path("failing").toString()).contains("a fen too much").doesNotContain("small and safe");
+        assertThat(matrix.path("passed").asInt())
+                .isPositive()
+                .isEqualTo(matrix.path("total").asInt() - matrix.path("failing").size());
+        assertThat(proposed.at("/cases/1/failing")).isEmpty();
+        String release = RELEASES + "/" + proposed.at("/release/id").asLong();
+        assertThat(Caller.browser(port, "audrey", "audrey")
+                        .get(release.substring(4))
+                        .body())
+                .contains(matrix.path("passed").asInt() + " of "
+                        + matrix.path("total").asInt() + " pass")
+                .contains("<li>a fen too much</li>");
+
+        String endless =
+                changed.replaceFirst("(?s)(<inputExpression.*?<text>).*?(</text>)", "$1for i in 1..9 return i$2");
+        var anew =
+                upload(release, "approval-matrix.dmn", endless, Map.of("reason", "Anew.", "noBacktest", "Only names."));
+
+        assertThat(json.readTree(anew.body()).at("/cases/0/notRun").asText())
+                .as(anew.body())
+                .contains("range of numbers");
+        assertThat(dora(release + "/withdraw", "").statusCode()).isEqualTo(200);
+    }
+
     private List<String> files(String release) {
         var files = new ArrayList<String>();
         Rest.as("audrey", port).get(release).json().at("/release/files").forEach(name -> files.add(name.asText()));
