@@ -10,7 +10,11 @@ const tool = dmn(
   place,
   new Modeler({
     container: place.querySelector('[data-canvas]'),
-    drd: { propertiesPanel: { parent: place.querySelector('[data-properties]') } },
+    drd: {
+      propertiesPanel: { parent: place.querySelector('[data-properties]') },
+      // reading the text must not move the diagram: it would be an edit that nobody made
+      alignToOrigin: { alignOnSave: false },
+    },
   }),
 );
 
