@@ -6,9 +6,11 @@ export function cases(tool) {
   const { address, draft } = part.dataset;
   const editable = part.dataset.editable === 'true';
   const byDecision = new Map();
+  const verdicts = new WeakMap();
   const listeners = new Set();
   const select = part.querySelector('select');
   const result = part.querySelector('[data-result]');
+  const conflict = part.querySelector('[data-conflict]');
   const grid = part.querySelector('table');
   const at = (key, rest) => address + encodeURIComponent(key) + rest;
   const say = (name, values = {}) =>
@@ -23,14 +25,21 @@ export function cases(tool) {
 
   async function loaded(key) {
     if (!byDecision.has(key)) {
-      const { version, table } = await get(at(key, '/cases' + (draft ? '?draft=' + draft : '')));
-      byDecision.set(key, { version, ...table, dirty: false, results: null });
+      const stored = await fetched(key);
+      if (!byDecision.has(key)) {
+        byDecision.set(key, stored);
+      }
     }
     return byDecision.get(key);
   }
 
+  async function fetched(key) {
+    const { version, table } = await get(at(key, '/cases' + (draft ? '?draft=' + draft : '')));
+    return { version, ...table, changes: 0 };
+  }
+
   function touched() {
-    now().dirty = true;
+    now().changes++;
     listeners.forEach((listener) => listener());
   }
 
@@ -93,8 +102,8 @@ export function cases(tool) {
   }
 
   function row(one, index) {
-    const { inputs, results } = now();
-    const outcome = results?.[index];
+    const { inputs } = now();
+    const outcome = verdicts.get(one);
     const tr = element('tr', { className: outcome && !outcome.passed ? 'failed' : '' });
     tr.append(element('th', { scope: 'row' }, cell(one.name, say('name'), (value) => (one.name = value))));
     tr.append(verdict(outcome));
@@ -110,6 +119,7 @@ export function cases(tool) {
 
   function draw() {
     const table = now();
+    conflict.hidden = !table?.theirs;
     grid.hidden = !table;
     part.querySelectorAll('[data-case]').forEach((button) => (button.disabled = !table));
     if (!table) {
@@ -125,39 +135,47 @@ export function cases(tool) {
     if (editable) {
       head.append(element('td'));
     }
+    const cellNow = document.activeElement.closest('td, th');
+    const [y, x] = grid.contains(cellNow) ? [cellNow.parentNode.rowIndex, cellNow.cellIndex] : [];
+    const { selectionStart, selectionEnd } = document.activeElement;
     grid.tHead.replaceChildren(head);
     grid.tBodies[0].replaceChildren(...table.cases.map(row));
+    // who types goes on where they are
+    const field = grid.rows[y]?.cells[x]?.querySelector('input, textarea, button');
+    field?.focus();
+    field?.setSelectionRange?.(selectionStart, selectionEnd);
     part.querySelector('[data-none]').hidden = table.cases.length > 0;
     part.querySelector('[data-csv]').href = at(select.value, '/cases.csv');
     part.querySelector('[data-csv]').hidden = table.version === 0 && table.cases.length === 0;
   }
 
+  const results = (table) => table?.cases.map((one) => verdicts.get(one)).filter(Boolean) ?? [];
+
   function summary() {
-    const results = now()?.results;
-    if (!results) {
+    const known = results(now());
+    if (known.length === 0) {
       tell('');
       return;
     }
-    const passed = results.filter((one) => one.passed).length;
-    const all = passed === results.length;
-    tell(say(all ? 'allPass' : 'someFail', { passed, failed: results.length - passed, all: results.length }), all ? 'good' : 'bad');
+    const passed = known.filter((one) => one.passed).length;
+    const all = passed === known.length;
+    tell(say(all ? 'allPass' : 'someFail', { passed, failed: known.length - passed, all: known.length }), all ? 'good' : 'bad');
     for (const option of select.options) {
-      const known = byDecision.get(option.value)?.results;
-      const failed = known?.filter((one) => !one.passed).length;
-      option.textContent = option.dataset.name + (known ? (failed ? ` ✗ ${failed}` : ` ✓ ${known.length}`) : '');
+      const outcomes = results(byDecision.get(option.value));
+      const failed = outcomes.filter((one) => !one.passed).length;
+      option.textContent = option.dataset.name + (outcomes.length ? (failed ? ` ✗ ${failed}` : ` ✓ ${outcomes.length}`) : '');
     }
   }
 
   async function run(key, text) {
-    const table = await loaded(key);
-    if (table.cases.length === 0) {
-      table.results = null;
+    const { inputs, outputs, cases: rows } = await loaded(key);
+    if (rows.length === 0) {
       return;
     }
-    const { inputs, outputs, cases: rows } = table;
+    const asked = [...rows];
     const file = new File([text], part.dataset.file);
     const answer = await post(at(key, '/runs'), { file, cases: { inputs, outputs, cases: rows } });
-    table.results = answer.cases;
+    answer.cases.forEach((outcome, i) => verdicts.set(asked[i], outcome));
   }
 
   async function runAll(keys, text) {
@@ -173,22 +191,36 @@ export function cases(tool) {
     }
   }
 
+  /** Whether all are saved: where somebody else has changed them, the person is asked. */
   async function save() {
+    let asked = false;
     for (const [key, table] of byDecision) {
-      if (table.dirty) {
-        const { version, inputs, outputs, cases: rows } = table;
-        table.version = (await put(at(key, '/cases'), { version, inputs, outputs, cases: rows })).version;
-        table.dirty = false;
+      if (table.changes) {
+        const { changes, version, inputs, outputs, cases: rows } = table;
+        try {
+          table.version = (await put(at(key, '/cases'), { version, inputs, outputs, cases: rows })).version;
+          table.changes -= changes;
+        } catch (e) {
+          if (e.status !== 409) {
+            throw e;
+          }
+          table.theirs = await fetched(key);
+          select.value = key;
+          asked = true;
+        }
       }
     }
     draw();
+    if (asked) {
+      conflict.querySelector('button').focus();
+    }
+    return !asked;
   }
 
   const actions = {
     run: async () => runAll([select.value], await tool.text()),
     add() {
       now().cases.push({ name: '', inputs: now().inputs.map(() => ''), expected: '' });
-      now().results = null;
       touched();
       draw();
       grid.tBodies[0].lastElementChild.querySelector('input').focus();
@@ -206,20 +238,31 @@ export function cases(tool) {
     },
     async save() {
       try {
-        await save();
-        tell(say('saved'), 'good');
-        await actions.run();
+        if (await save()) {
+          tell(say('saved'), 'good');
+          await actions.run();
+        }
       } catch (e) {
         tell(e instanceof Refused ? e.message : say('offline'), 'bad');
       }
     },
+    theirs() {
+      byDecision.set(select.value, now().theirs);
+      settled();
+    },
+    mine() {
+      now().version = now().theirs.version;
+      delete now().theirs;
+      settled();
+    },
   };
+  let settled = actions.save;
   part.addEventListener('click', (event) => actions[event.target.closest('[data-case]')?.dataset.case]?.());
   part.querySelector('[data-csv-in]')?.addEventListener('change', async (event) => {
     const input = event.target;
     try {
       const read = await post(at(select.value, '/cases/csv'), { file: input.files[0] });
-      Object.assign(now(), read, { results: null });
+      Object.assign(now(), read);
       touched();
       draw();
       tell(say('read', { count: read.cases.length }));
@@ -295,7 +338,7 @@ export function cases(tool) {
 
   if (!draft) {
     window.addEventListener('beforeunload', (event) => {
-      if ([...byDecision.values()].some((table) => table.dirty)) {
+      if ([...byDecision.values()].some((table) => table.changes)) {
         event.preventDefault();
       }
     });
@@ -304,9 +347,10 @@ export function cases(tool) {
   const keys = () => [...select.options].map((option) => option.value);
   return {
     onChange: (listener) => listeners.add(listener),
+    onSettled: (listener) => (settled = listener),
     text: () => {
-      const dirty = [...byDecision].filter(([, table]) => table.dirty);
-      return dirty.length === 0 ? undefined : dirty.map(([key, table]) => [key, { ...table, results: null }]);
+      const changed = [...byDecision].filter(([, table]) => table.changes);
+      return changed.length === 0 ? undefined : changed;
     },
     take(kept) {
       kept?.forEach(([key, table]) => byDecision.set(key, table));

@@ -1,8 +1,8 @@
 // One file of a draft on the desk: opened in a tool, saved, kept in the browser while it is not saved, checked by the server.
 // A tool has open(text), text(), undo(), redo(), zoom(step), select(id) and onChange(listener).
-import { del, get as recall, set as keep } from 'idb-keyval';
 import { findings } from './findings';
 import { load, post, Refused, save as download } from './server';
+import { unsaved } from './unsaved';
 
 const later = (work, wait) => {
   let timer;
@@ -14,6 +14,7 @@ const later = (work, wait) => {
 
 export async function desk(place, tool, extra = {}) {
   const { source, file, keepAs } = place.dataset;
+  const edits = Boolean(place.dataset.save);
   const status = place.querySelector('[data-status]');
   const say = (name, values = {}) =>
     Object.entries(values).reduce((text, [key, value]) => text.replace(`[${key}]`, value), place.dataset[name] ?? '');
@@ -28,6 +29,9 @@ export async function desk(place, tool, extra = {}) {
       timeZone: place.dataset.timeZone,
     }).format(when);
 
+  const store = unsaved(keepAs, () => (place.querySelector('[data-not-kept]').hidden = false));
+  // what is offered; it is neither overwritten nor deleted before the person has taken or dropped it
+  let kept = edits ? await store.recall() : undefined;
   let saved;
   try {
     saved = await load(source);
@@ -44,10 +48,10 @@ export async function desk(place, tool, extra = {}) {
     out: () => tool.zoom('out'),
     fit: () => tool.zoom('fit'),
     download: async () => download(file, await tool.text()),
-    save: () => save(saved.version),
+    save: () => save(),
   };
   place.addEventListener('click', (event) => actions[event.target.closest('[data-do]')?.dataset.do]?.());
-  if (!place.dataset.save) {
+  if (!edits) {
     return;
   }
 
@@ -57,15 +61,17 @@ export async function desk(place, tool, extra = {}) {
   let changes = 0;
 
   const remember = later(async () => {
-    if (dirty) {
-      const before = changes;
-      await keep(keepAs, { text: await tool.text(), extra: extra.text?.(), version: saved.version, at: Date.now() });
-      if (!dirty) {
-        // it was saved meanwhile
-        await del(keepAs);
-      } else if (before === changes) {
-        tell(say('kept'));
-      }
+    if (!dirty || kept) {
+      return;
+    }
+    const before = changes;
+    const work = { text: await tool.text(), extra: extra.text?.(), version: saved.version, at: Date.now() };
+    const done = await store.keep(work);
+    if (!dirty) {
+      // it was saved meanwhile
+      await store.forget();
+    } else if (done && before === changes) {
+      tell(say('kept'));
     }
   }, 300);
   const changed = () => {
@@ -77,22 +83,50 @@ export async function desk(place, tool, extra = {}) {
   };
   tool.onChange(changed);
   extra.onChange?.(changed);
+  extra.onSettled?.(() => save());
 
-  async function save(version) {
+  let saving = false;
+  let again = false;
+  // one at a time; asked again meanwhile, it saves what was changed since
+  async function save(version = saved.version) {
+    again = saving;
+    if (saving) {
+      return;
+    }
+    saving = true;
+    const stored = await send(version);
+    saving = false;
+    if (stored && again && dirty) {
+      await save();
+    } else if (stored) {
+      await extra.afterSave?.(saved.text);
+    }
+  }
+
+  /** Whether the server has the file now. */
+  async function send(version) {
     const before = changes;
     const text = await tool.text();
     tell(say('saving'));
     try {
-      const answer = await post(place.dataset.save, { version: String(version), file: new File([text], file) });
-      saved = { text, version: answer.version };
-      await extra.save?.();
-      if (before === changes) {
-        dirty = false;
-        await del(keepAs);
-        tell(say('saved', { at: time(Date.now()) }));
+      if (text !== saved.text || version !== saved.version) {
+        const answer = await post(place.dataset.save, { version: String(version), file: new File([text], file) });
+        saved = { text, version: answer.version };
       }
       conflict.hidden = true;
-      await extra.afterSave?.(text);
+      offer();
+      const whole = (await extra.save?.()) ?? true;
+      if (!whole) {
+        tell(say('casesUnsaved'), true);
+        remember();
+      } else if (before === changes) {
+        dirty = false;
+        await forget();
+        tell(say('saved', { at: time(Date.now()) }));
+      } else {
+        tell(say('unsaved'));
+      }
+      return true;
     } catch (e) {
       const stale = e instanceof Refused && e.status === 409;
       conflict.hidden = !stale;
@@ -100,35 +134,45 @@ export async function desk(place, tool, extra = {}) {
       if (stale) {
         conflict.querySelector('button').focus();
       }
+      return false;
     }
   }
 
+  const forget = async () => kept || store.forget();
   const conflict = place.querySelector('[data-conflict]');
   actions.theirs = async () => {
     dirty = false;
-    await del(keepAs);
+    await forget();
     location.reload();
   };
   actions.over = async () => save((await load(source)).version);
 
   const offered = place.querySelector('[data-offered]');
-  const kept = await recall(keepAs);
-  if (kept && (kept.text !== saved.text || kept.extra)) {
-    offered.hidden = false;
-    offered.querySelector('p').textContent = say(kept.version === saved.version ? 'offer' : 'offerOld', {
-      at: time(kept.at),
-    });
+  function offer() {
+    offered.hidden = !kept;
+    if (kept) {
+      offered.querySelector('p').textContent = say(kept.version === saved.version ? 'offer' : 'offerOld', {
+        at: time(kept.at),
+      });
+    }
   }
+  if (kept?.text === saved.text && !kept.extra) {
+    kept = undefined;
+  }
+  offer();
   actions.take = async () => {
-    offered.hidden = true;
     await tool.open(kept.text);
     extra.take?.(kept.extra);
     saved = { ...saved, version: kept.version };
+    kept = undefined;
+    offer();
     changed();
   };
   actions.drop = async () => {
-    offered.hidden = true;
-    await del(keepAs);
+    kept = undefined;
+    offer();
+    await store.forget();
+    remember();
   };
 
   window.addEventListener('beforeunload', (event) => {
@@ -139,14 +183,13 @@ export async function desk(place, tool, extra = {}) {
   document.addEventListener('keydown', (event) => {
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 's') {
       event.preventDefault();
-      save(saved.version);
+      save();
     }
   });
-  // a draft that is discarded leaves nothing to be asked about
   document.querySelectorAll('form[data-discard]').forEach((form) =>
     form.addEventListener('submit', () => {
       dirty = false;
-      del(keepAs);
+      store.leave(source);
     }),
   );
   check();
