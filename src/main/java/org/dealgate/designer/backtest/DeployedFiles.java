@@ -3,7 +3,6 @@ package org.dealgate.designer.backtest;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.dealgate.workflow.deployment.ModelFile;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -49,18 +48,18 @@ class DeployedFiles {
         return files;
     }
 
-    /** The newest file that holds one of the processes or decisions. */
-    List<ModelFile> latestWith(Collection<String> keys) {
-        return jdbc.sql("""
-                        select b.name_, b.bytes_ from (
+    /** The newest file that holds each of the processes and decisions; none for those that nothing holds. */
+    Map<String, ModelFile> latest(Collection<String> keys) {
+        var files = new LinkedHashMap<String, ModelFile>();
+        jdbc.sql("""
+                        select distinct on (v.key_) v.key_, b.name_, b.bytes_ from (
                             select key_, version_, deployment_id_, resource_name_ from act_re_procdef where tenant_id_ is null
                             union all
                             select key_, version_, deployment_id_, resource_name_ from act_re_decision_def where tenant_id_ is null) v
                         join act_ge_bytearray b on b.deployment_id_ = v.deployment_id_ and b.name_ = v.resource_name_
-                        where v.key_ = any (:keys) order by v.version_ desc limit 1
-                        """)
-                .param("keys", keys.toArray(String[]::new))
-                .query((row, n) -> new ModelFile(row.getString("name_"), row.getBytes("bytes_")))
-                .list();
+                        where v.key_ = any (:keys) order by v.key_, v.version_ desc
+                        """).param("keys", keys.toArray(String[]::new)).query((RowCallbackHandler)
+                row -> files.put(row.getString("key_"), new ModelFile(row.getString("name_"), row.getBytes("bytes_"))));
+        return files;
     }
 }

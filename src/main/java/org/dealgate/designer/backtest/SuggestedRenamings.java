@@ -33,13 +33,17 @@ class SuggestedRenamings {
 
     /** Of all files; what is gone and has no counterpart at all among what is new is left out. */
     List<Gone> of(List<ModelFile> edited) {
+        List<Element> read =
+                edited.stream().flatMap(file -> read(file).stream()).toList();
+        Map<String, ModelFile> latest = deployed.latest(
+                read.stream().flatMap(after -> keys(after).stream()).toList());
         var gone = new ArrayList<Gone>();
-        for (ModelFile file : edited) {
-            read(file)
-                    .ifPresent(after -> deployed.latestWith(keys(after)).stream()
-                            .findFirst()
-                            .flatMap(SuggestedRenamings::read)
-                            .ifPresent(before -> gone.addAll(between(before, after))));
+        for (Element after : read) {
+            keys(after).stream()
+                    .filter(latest::containsKey)
+                    .findFirst()
+                    .flatMap(key -> read(latest.get(key)))
+                    .ifPresent(before -> gone.addAll(between(before, after)));
         }
         return gone;
     }

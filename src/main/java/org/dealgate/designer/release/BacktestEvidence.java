@@ -2,6 +2,8 @@ package org.dealgate.designer.release;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dealgate.designer.backtest.BacktestRun;
 import org.dealgate.designer.backtest.BacktestRun.State;
 import org.dealgate.designer.backtest.Backtests;
@@ -26,7 +28,7 @@ class BacktestEvidence {
             problems.add("backtest", "release.backtest.unknown", String.valueOf(id));
         } else if (run.get().state() != State.DONE) {
             problems.add("backtest", "release.backtest.not-over", String.valueOf(id));
-        } else if (!backtests.files(id).containsAll(files)) {
+        } else if (!Set.copyOf(backtests.files(id)).equals(Set.copyOf(files))) {
             problems.add("backtest", "release.backtest.other", String.valueOf(id));
         }
     }
@@ -41,10 +43,10 @@ class BacktestEvidence {
 
     /** The newest that may be named for files of these names; whether they tried the same is checked then. */
     List<BacktestRun> offered(List<ModelFile> files) {
+        Set<String> names = files.stream().map(ModelFile::name).collect(Collectors.toSet());
         return backtests.newest().stream()
                 .filter(run -> run.state() == State.DONE)
-                .filter(run -> run.files()
-                        .containsAll(files.stream().map(ModelFile::name).toList()))
+                .filter(run -> Set.copyOf(run.files()).equals(names))
                 .limit(20)
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealgate.designer.release.LiveModels.LiveModel;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.refusal.Refusal.Problem;
@@ -53,23 +54,40 @@ class LiveContent {
                 .toList());
     }
 
-    /** The files that were live before these versions; each once, though it may hold several decisions. */
+    /**
+     * The files that were live before these versions; each once, though it may hold several decisions.
+     *
+     * @throws Refusal where these are not live any more, or where the files would bring back more than what was live
+     */
     List<ModelFile> before(List<LiveModel> models) {
         refuse(models.stream()
                 .filter(model -> !model.current())
                 .map(model ->
                         new Problem(null, "release.back.newer", List.of(model.pin(), String.valueOf(model.latest()))))
                 .toList());
-        var files = new LinkedHashMap<String, ModelFile>();
-        models.stream()
-                .filter(model -> model.former() != null)
-                .flatMap(model -> live.version(model.pin(), model.former()).stream())
-                .map(live::file)
-                .forEach(file -> files.putIfAbsent(file.name(), file));
-        if (files.isEmpty()) {
+        List<LiveModel> former = live.before(models);
+        if (former.isEmpty()) {
             throw Refusal.conflict("release.back.nothing");
         }
+        refuse(others(former)
+                .map(other -> new Problem(null, "release.back.others", List.of(other.resource(), other.pin())))
+                .toList());
+        var files = new LinkedHashMap<String, ModelFile>();
+        for (ModelFile file : live.files(former).values()) {
+            ModelFile same = files.putIfAbsent(file.name(), file);
+            if (same != null && !same.equals(file)) {
+                throw Refusal.conflict("release.back.same-name", file.name());
+            }
+        }
         return List.copyOf(files.values());
+    }
+
+    /** What came in the same files and would be brought back with them. */
+    private Stream<LiveModel> others(List<LiveModel> wanted) {
+        return live.of(wanted.stream().map(LiveModel::deployment).toList()).stream()
+                .filter(model -> wanted.stream().anyMatch(model::sharesFile))
+                .filter(model -> wanted.stream()
+                        .noneMatch(one -> one.sharesFile(model) && one.pin().equals(model.pin())));
     }
 
     List<LiveModel> of(String deployment) {

@@ -1,11 +1,13 @@
 package org.dealgate.designer.release;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.dealgate.workflow.Pinned;
 import org.dealgate.workflow.deployment.ModelFile;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,9 +39,18 @@ class LiveModels {
               and m.version = (select max(latest.version) from model latest where latest.pin = m.pin)
             """;
 
-    private static final String VERSION = DEFINITIONS + """
+    private static final String VERSIONS = DEFINITIONS + """
             select m.*, null::integer as former, m.version as latest from model m
-            where m.pin = :pin and m.version = :version
+            join unnest(:pins::text[], :versions::integer[]) as asked (pin, version)
+              on m.pin = asked.pin and m.version = asked.version
+            order by m.pin
+            """;
+
+    private static final String FILES = """
+            select asked.model, b.name_, b.bytes_
+            from unnest(:deployments::text[], :resources::text[]) with ordinality as asked (deployment, resource, model)
+            join act_ge_bytearray b on b.deployment_id_ = asked.deployment and b.name_ = asked.resource
+            order by asked.model
             """;
 
     private final JdbcClient jdbc;
@@ -69,6 +80,10 @@ class LiveModels {
             return version == latest;
         }
 
+        boolean sharesFile(LiveModel other) {
+            return deployment.equals(other.deployment) && resource.equals(other.resource);
+        }
+
         /** As the engine knows it. */
         public String key() {
             return pin.substring(pin.lastIndexOf(' ') + 1);
@@ -90,19 +105,26 @@ class LiveModels {
                 : jdbc.sql(CURRENT).param("pins", pins).query(LiveModel.class).list();
     }
 
-    Optional<LiveModel> version(String pin, int version) {
-        return jdbc.sql(VERSION)
-                .param("pin", pin)
-                .param("version", version)
+    /** What was live before these; without those that were the first. */
+    List<LiveModel> before(Collection<LiveModel> models) {
+        List<LiveModel> replaced =
+                models.stream().filter(model -> model.former() != null).toList();
+        return jdbc.sql(VERSIONS)
+                .param("pins", replaced.stream().map(LiveModel::pin).toArray(String[]::new))
+                .param("versions", replaced.stream().map(LiveModel::former).toArray(Integer[]::new))
                 .query(LiveModel.class)
-                .optional();
+                .list();
     }
 
-    ModelFile file(LiveModel model) {
-        byte[] content = jdbc.sql("select bytes_ from act_ge_bytearray where deployment_id_ = ? and name_ = ?")
-                .params(model.deployment(), model.resource())
-                .query(byte[].class)
-                .single();
-        return new ModelFile(model.resource(), content);
+    /** The file behind each, in the same order. */
+    Map<LiveModel, ModelFile> files(List<LiveModel> models) {
+        var files = new LinkedHashMap<LiveModel, ModelFile>();
+        jdbc.sql(FILES)
+                .param("deployments", models.stream().map(LiveModel::deployment).toArray(String[]::new))
+                .param("resources", models.stream().map(LiveModel::resource).toArray(String[]::new))
+                .query((RowCallbackHandler) row -> files.put(
+                        models.get(row.getInt("model") - 1),
+                        new ModelFile(row.getString("name_"), row.getBytes("bytes_"))));
+        return files;
     }
 }

@@ -3,6 +3,7 @@ package org.dealgate.designer.release;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dealgate.designer.difference.Difference;
@@ -93,21 +94,29 @@ class ReleaseView {
 
     /** Against what is live now. */
     List<FileChange> changes(List<ModelFile> files) {
-        Map<String, LiveModel> current = live.current(ModelKeys.of(files)).stream()
-                .collect(Collectors.toMap(LiveModel::pin, Function.identity()));
-        return files.stream().map(file -> change(file, current)).toList();
+        Map<ModelFile, List<LiveModel>> before = before(files);
+        Map<LiveModel, ModelFile> contents = live.files(before.values().stream()
+                .flatMap(models -> models.stream().limit(1))
+                .toList());
+        return files.stream()
+                .map(file -> change(file, before.get(file), contents))
+                .toList();
     }
 
-    private FileChange change(ModelFile file, Map<String, LiveModel> current) {
-        List<LiveModel> before = ModelKeys.of(file).stream()
-                .filter(current::containsKey)
-                .map(current::get)
-                .toList();
+    private Map<ModelFile, List<LiveModel>> before(List<ModelFile> files) {
+        List<LiveModel> current = live.current(ModelKeys.of(files));
+        return files.stream().distinct().collect(Collectors.toMap(Function.identity(), file -> {
+            Set<String> keys = ModelKeys.of(file);
+            return current.stream().filter(model -> keys.contains(model.pin())).toList();
+        }));
+    }
+
+    private FileChange change(ModelFile file, List<LiveModel> before, Map<LiveModel, ModelFile> contents) {
         if (before.isEmpty()) {
             return new FileChange(file.name(), before, List.of(), true);
         }
         try {
-            Difference difference = Difference.of(live.file(before.get(0)), file);
+            Difference difference = Difference.of(contents.get(before.get(0)), file);
             return new FileChange(file.name(), before, words.of(difference.meaningful()), true);
         } catch (Refusal unreadable) {
             return new FileChange(file.name(), before, List.of(), false);

@@ -39,6 +39,16 @@ class BacktestEvidenceTest {
     }
 
     @Test
+    void one_that_tried_more_than_is_released_does_not() {
+        long run = run("DONE");
+        jdbc.sql("insert into backtest_file (run, position, name, content) values (?, 1, 'more.dmn', ?)")
+                .params(run, OTHER.content())
+                .update();
+
+        assertThat(wrong(run, TRIED)).containsExactly("release.backtest.other");
+    }
+
+    @Test
     void one_that_was_cancelled_does_not() {
         assertThat(wrong(run("CANCELLED"), TRIED)).containsExactly("release.backtest.not-over");
     }
