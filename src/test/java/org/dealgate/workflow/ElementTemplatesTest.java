@@ -174,7 +174,7 @@ class ElementTemplatesTest {
                 .contains(element.name().toLowerCase());
         assertThat(template.properties()).allSatisfy(property -> {
             Optional<String> value = value(element, property.binding());
-            assertThat(value.map(property::admits).orElse(!property.fixed() && !mustBeThere(property)))
+            assertThat(value.map(property::admits).orElse(!property.mustBeSet()))
                     .as("%s = %s", property.binding(), value)
                     .isTrue();
         });
@@ -245,11 +245,6 @@ class ElementTemplatesTest {
                         .findFirst();
             default -> throw new AssertionError("no template binds " + binding.type() + " yet");
         };
-    }
-
-    /** An attribute that is left out has the engine's default, which may be what is wanted. */
-    private static boolean mustBeThere(Property property) {
-        return property.required() && !property.binding().type().equals("property");
     }
 
     private static Optional<PublishedBean> delegate(ElementTemplate template) {

@@ -52,6 +52,9 @@ enum Check {
     TEMPLATE_MISPLACED(Level.ERROR),
     TEMPLATE_EDITED(Level.ERROR),
     TEMPLATE_VALUE(Level.ERROR),
+    TEMPLATE_CHOICE(Level.ERROR),
+    TEMPLATE_LENGTH(Level.ERROR),
+    TEMPLATE_UNSET(Level.ERROR),
 
     // user tasks whose completion means something
     TASK_RENAMED(Level.ERROR),

@@ -1,17 +1,16 @@
 package org.dealgate.designer.lint;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dealgate.workflow.deployment.Element;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.dealgate.workflow.published.ElementTemplate;
+import org.dealgate.workflow.published.ElementTemplate.Binding;
+import org.dealgate.workflow.published.ElementTemplate.Choice;
+import org.dealgate.workflow.published.ElementTemplate.Property;
+import org.dealgate.workflow.published.ElementTemplates;
 
 /** Elements that say they are made by a template: whether they still are what it makes. */
 final class Templates implements Rule {
@@ -23,10 +22,12 @@ final class Templates implements Rule {
             "camunda:calledElementBinding",
             "camunda:calledElementVersion",
             "camunda:formRefBinding",
+            "camunda:formRefVersion",
             "camunda:decisionRefBinding",
             "camunda:decisionRefVersion");
 
-    private final Map<String, JsonNode> templates = read();
+    private final Map<String, ElementTemplate> templates =
+            ElementTemplates.read().stream().collect(Collectors.toMap(ElementTemplate::id, Function.identity()));
 
     @Override
     public void check(Models models, Findings findings) {
@@ -40,89 +41,103 @@ final class Templates implements Rule {
     }
 
     private void check(ProcessModel model, Element element, String id, Findings findings) {
-        JsonNode template = templates.get(id);
+        ElementTemplate template = templates.get(id);
         if (template == null) {
             findings.add(Check.UNKNOWN_TEMPLATE, model.file(), element, id);
             return;
         }
-        String name = template.path("name").asText();
-        String version = template.path("version").asText();
+        String version = String.valueOf(template.version());
         if (!element.attribute("camunda:modelerTemplateVersion").equals(Optional.of(version))) {
-            findings.add(Check.TEMPLATE_OUTDATED, model.file(), element, name, version);
+            findings.add(Check.TEMPLATE_OUTDATED, model.file(), element, template.name(), version);
         }
-        if (!applies(template, element)) {
-            findings.add(Check.TEMPLATE_MISPLACED, model.file(), element, name);
+        if (template.appliesTo().stream().noneMatch(element.name()::equalsIgnoreCase)) {
+            findings.add(Check.TEMPLATE_MISPLACED, model.file(), element, template.name());
             return;
         }
-        template.path("properties").forEach(property -> check(model, element, name, property, findings));
+        template.properties().stream()
+                .filter(property -> !PINS.contains(property.binding().name()))
+                .forEach(property -> {
+                    Optional<String> given = value(element, property.binding());
+                    if (property.fixed()) {
+                        fixed(model, element, template, property, given, findings);
+                    } else {
+                        chosen(model, element, property, given, findings);
+                    }
+                });
     }
 
-    private static boolean applies(JsonNode template, Element element) {
-        for (JsonNode type : template.path("appliesTo")) {
-            if (type.asText().equalsIgnoreCase(element.name())) {
-                return true;
-            }
+    /** Whether a mapping is there at all, {@link References} says. */
+    private static void fixed(
+            ProcessModel model,
+            Element element,
+            ElementTemplate template,
+            Property property,
+            Optional<String> given,
+            Findings findings) {
+        Binding binding = property.binding();
+        if (!given.map(property::admits).orElse(binding.type().startsWith("camunda:in"))) {
+            findings.add(
+                    Check.TEMPLATE_EDITED,
+                    model.file(),
+                    element,
+                    template.name(),
+                    binding.name().isEmpty() ? binding.type() : binding.name(),
+                    String.valueOf(property.value()));
         }
-        return false;
     }
 
-    private static void check(ProcessModel model, Element element, String name, JsonNode property, Findings findings) {
-        JsonNode binding = property.path("binding");
-        Optional<String> value = value(element, binding);
-        if (property.path("type").asText().equals("Hidden")) {
-            String fixed = property.path("value").asText();
-            boolean another = value.isEmpty() || !value.get().equals(fixed);
-            if (another && !isElsewhere(binding)) {
-                findings.add(
-                        Check.TEMPLATE_EDITED,
-                        model.file(),
-                        element,
-                        name,
-                        binding.path("name").asText(),
-                        fixed);
-            }
+    private static void chosen(
+            ProcessModel model, Element element, Property property, Optional<String> given, Findings findings) {
+        String value = given.orElse("");
+        String label = property.label();
+        if (isOfBean(property, value)) {
             return;
         }
-        JsonNode pattern = property.path("constraints").path("pattern");
-        value.filter(given -> !isElsewhere(binding)
-                        && !given.matches(pattern.path("value").asText(".*")))
-                .ifPresent(given -> findings.add(
-                        Check.TEMPLATE_VALUE,
-                        model.file(),
-                        element,
-                        property.path("label").asText(),
-                        given,
-                        pattern.path("message").asText()));
+        if (given.isEmpty() && property.mustBeSet() || value.isBlank() && property.required()) {
+            findings.add(Check.TEMPLATE_UNSET, model.file(), element, label);
+        } else if (property.isTooLong(value)) {
+            String most = String.valueOf(property.maxLength());
+            findings.add(Check.TEMPLATE_LENGTH, model.file(), element, label, most);
+        } else if (given.isPresent() && !property.admits(value)) {
+            boolean open = property.choices().isEmpty();
+            findings.add(
+                    open ? Check.TEMPLATE_VALUE : Check.TEMPLATE_CHOICE,
+                    model.file(),
+                    element,
+                    label,
+                    Beans.shortened(value),
+                    open ? String.valueOf(property.hint()) : names(property));
+        }
     }
 
-    private static boolean isElsewhere(JsonNode binding) {
-        return PINS.contains(binding.path("name").asText())
-                || binding.path("type").asText().startsWith("camunda:in");
+    /** Which extension properties are needed, and which have a closed list of values, {@link Beans} says. */
+    private static boolean isOfBean(Property property, String value) {
+        return property.binding().type().equals("camunda:property")
+                && (value.isBlank() ? property.required() : !property.choices().isEmpty());
     }
 
-    private static Optional<String> value(Element element, JsonNode binding) {
-        String name = binding.path("name").asText();
-        return switch (binding.path("type").asText()) {
-            case "property" -> element.attribute(name);
+    private static String names(Property property) {
+        return property.choices().stream().map(Choice::name).collect(Collectors.joining("; "));
+    }
+
+    /** Empty where the element does not say it; of several mappings, the last one counts. */
+    private static Optional<String> value(Element element, Binding binding) {
+        String name = binding.name();
+        return switch (binding.type()) {
+            case "property" -> Optional.ofNullable(element.attributes().get(name));
             case "camunda:property" ->
-                Optional.ofNullable(Beans.propertiesOf(element).get(name)).filter(value -> !value.isBlank());
+                Optional.ofNullable(Beans.propertiesOf(element).get(name));
+            case "camunda:in:businessKey" ->
+                element.extensions("camunda:in")
+                        .flatMap(in -> in.attribute("businessKey").stream())
+                        .findFirst();
+            case "camunda:in" ->
+                element.extensions("camunda:in")
+                        .filter(in -> in.attribute("target").equals(Optional.of(name)))
+                        .map(in -> in.attribute(binding.expression() ? "sourceExpression" : "source")
+                                .orElse(""))
+                        .reduce((first, last) -> last);
             default -> Optional.empty();
         };
-    }
-
-    private static Map<String, JsonNode> read() {
-        var templates = new HashMap<String, JsonNode>();
-        try {
-            for (Resource resource :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:element-templates/*.json")) {
-                try (InputStream json = resource.getInputStream()) {
-                    JsonNode template = new ObjectMapper().readTree(json);
-                    templates.put(template.path("id").asText(), template);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return templates;
     }
 }

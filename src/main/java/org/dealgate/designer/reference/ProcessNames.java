@@ -16,6 +16,9 @@ import org.dealgate.workflow.published.PublishedTask;
 /** Processes, their user tasks, and the messages that tell them what happens to the deal. */
 record ProcessNames(Shipped shipped, Map<String, PublishedTask> published) {
 
+    /** An assignee that stands for none. */
+    private static final String NOBODY = "${null}";
+
     Stream<Name> processes() {
         return shipped.processes().stream().map(this::process);
     }
@@ -58,6 +61,7 @@ record ProcessNames(Shipped shipped, Map<String, PublishedTask> published) {
                                 Detail.of(
                                         "assignee",
                                         task.attribute("camunda:assignee").stream()
+                                                .filter(who -> !who.equals(NOBODY))
                                                 .toList()),
                                 Detail.names("groups", Kind.GROUP, groups(task)),
                                 Detail.names("listeners", Kind.LISTENER, listeners(task)),

@@ -43,9 +43,18 @@ public record ElementTemplate(
             }
             return (choices.isEmpty()
                             || choices.stream().anyMatch(c -> c.value().equals(given)))
-                    && (maxLength == null || given.length() <= maxLength)
+                    && !isTooLong(given)
                     && (pattern == null
                             || Pattern.compile(pattern).matcher(given).find());
+        }
+
+        public boolean isTooLong(String given) {
+            return maxLength != null && given.length() > maxLength;
+        }
+
+        /** Whether Camunda Modeler shows what is not so of an element that lacks it; a checkbox it shows unticked. */
+        public boolean mustBeSet() {
+            return required || value != null && !value.isEmpty() && !value.equals("true");
         }
     }
 

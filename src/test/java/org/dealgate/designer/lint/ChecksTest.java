@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each rule finds its fault in models that are sound but for it. */
 class ChecksTest {
 
+    private static final String STAGE_TASK = "camunda:modelerTemplate=\"org.dealgate.stage-task\" ";
+
     @Test
     void says_nothing_about_sound_models() {
         assertThat(SmallModels.check(SmallModels.all())).isEmpty();
@@ -78,6 +80,16 @@ class ChecksTest {
                         "<camunda:in businessKey=\"#{execution.processBusinessKey}\" />",
                         ""),
                 fault("nobody", "rework.bpmn", " camunda:assignee=\"${owner}\"", ""),
+                fault(
+                        "nobody",
+                        "rework.bpmn",
+                        "camunda:assignee=\"${owner}\"",
+                        "camunda:assignee=\"${null}\" camunda:candidateGroups=\"\""),
+                fault(
+                        "nobody",
+                        "rework.bpmn",
+                        "camunda:assignee=\"${owner}\"",
+                        "camunda:assignee=\"\" camunda:candidateGroups=\"executives\""),
                 fault("unknown-group", "review.bpmn", "technical-reviewers,", "technical-viewers, "),
                 fault("unknown-person", "rework.bpmn", "${owner}", "bob"),
                 fault("named-person", "rework.bpmn", "${owner}", "amy"),
@@ -141,8 +153,47 @@ class ChecksTest {
                 fault(
                         "template-value",
                         "review.bpmn",
-                        "<camunda:property name=\"kind\"",
-                        "<camunda:property name=\"dueDays\" value=\"ten\" /><camunda:property name=\"kind\""),
+                        "name=\"dueDays\" value=\"10\"",
+                        "name=\"dueDays\" value=\"ten\""),
+                fault(
+                        "template-choice",
+                        "rework.bpmn",
+                        "camunda:assignee=\"${owner}\"",
+                        STAGE_TASK + "camunda:assignee=\"amy\""),
+                fault(
+                        "template-choice",
+                        "review.bpmn",
+                        "name=\"Rework\"",
+                        "name=\"Rework\" camunda:modelerTemplate=\"org.dealgate.wait-for-date-or-message\"",
+                        "<camunda:in source=\"owner\"",
+                        "<camunda:in sourceExpression=\"customer-contactt\" target=\"awaitedMessage\" /><camunda:in source=\"owner\""),
+                fault(
+                        "template-edited",
+                        "review.bpmn",
+                        "name=\"Rework\"",
+                        "name=\"Rework\" camunda:modelerTemplate=\"org.dealgate.call-a-stage\"",
+                        "<camunda:in source=\"owner\"",
+                        "<camunda:in source=\"verdict\""),
+                fault(
+                        "template-length",
+                        "review.bpmn",
+                        "<camunda:property name=\"severity\"",
+                        "<camunda:property name=\"department\" value=\"%s\" /><camunda:property name=\"severity\""
+                                .formatted("d".repeat(201))),
+                fault(
+                        "template-unset",
+                        "rework.bpmn",
+                        "camunda:assignee=\"${owner}\"",
+                        STAGE_TASK + "camunda:candidateGroups=\"executives\""),
+                fault("template-unset", "rework.bpmn", "camunda:assignee=", STAGE_TASK + "camunda:assignee="),
+                fault("template-unset", "review.bpmn", "<camunda:property name=\"severity\" value=\"BLOCKING\" />", ""),
+                fault(
+                        "template-unset",
+                        "review.bpmn",
+                        "name=\"Rework\"",
+                        "name=\"Rework\" camunda:modelerTemplate=\"org.dealgate.wait-for-date-or-message\"",
+                        "<camunda:in source=\"owner\"",
+                        "<camunda:in source=\"verdict\" target=\"waitUntil\" /><camunda:in source=\"verdict\" target=\"awaitedMessage\" /><camunda:in source=\"owner\""),
                 fault("form-without-id", "check-fit.form", "\"id\": \"check-fit\"", "\"name\": \"check-fit\""),
                 fault("form-unused", "rework.form", "\"id\": \"rework\"", "\"id\": \"reworks\""),
                 fault("form-too-new", "rework.form", "\"schemaVersion\": 16", "\"schemaVersion\": 18"),
