@@ -125,7 +125,7 @@ class ElementTemplatesTest {
         assertThat(values("raise-blocker", "severity")).isEqualTo(names(Severity.values()));
         assertThat(values("raise-blocker", "side")).isEqualTo(names(Side.values()));
         assertThat(values("wait-for-date-or-message", "awaitedMessage"))
-                .containsExactly(Messages.CUSTOMER_CONTACT, "nothing");
+                .containsExactly(Messages.CUSTOMER_CONTACT, Messages.NOTHING);
         assertThat(new TreeSet<>(List.of(String.join(",", values("stage-task", "camunda:candidateGroups"))
                         .split(","))))
                 .containsExactlyInAnyOrderElementsOf(Groups.ALL.stream()

@@ -67,6 +67,12 @@ enum Check {
     /** Dealgate gives a task that has none the usual one. */
     NO_DUE_DATE,
 
+    // what a process waits for, and which stages it is about
+    UNKNOWN_MESSAGE(Level.ERROR),
+    NO_DAY(Level.ERROR),
+    OTHER_STAGE(Level.ERROR),
+    STAGE_PASSED(Level.ERROR),
+
     // people
     NOBODY(Level.ERROR),
     UNKNOWN_GROUP(Level.ERROR),

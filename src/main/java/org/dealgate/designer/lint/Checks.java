@@ -22,6 +22,8 @@ public final class Checks {
             new TaskPeople(),
             new TaskAnswers(),
             new Times(),
+            new Waits(),
+            new Stages(),
             new SavePoints(),
             new VariableUse(),
             new Choices(),

@@ -1,7 +1,6 @@
 package org.dealgate.designer.lint;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,24 +61,17 @@ final class DataFlow {
     private final Map<String, List<Write>> writes = new LinkedHashMap<>();
     private final List<Read> reads = new ArrayList<>();
     private boolean open;
-    private final Map<String, String> messages = new HashMap<>();
 
     DataFlow(ProcessModel model, Models models) {
         this.models = models;
-        model.definitions()
-                .children("bpmn:message")
-                .forEach(message -> message.id()
-                        .ifPresent(
-                                id -> messages.put(id, message.attribute("name").orElse(""))));
-        model.process().all().forEach(element -> node(element).ifPresent(node -> writesOf(element, node)));
+        model.process().all().forEach(element -> node(element).ifPresent(node -> writesOf(model, element, node)));
         passedIn(model);
         Expressions.in(model.process())
                 .forEach(found -> Juel.read(found.text())
                         .ifPresent(juel -> juel.variables().forEach(name -> read(name, found.at()))));
         model.process()
                 .all()
-                .forEach(element -> element.attribute("messageRef")
-                        .map(messages::get)
+                .forEach(element -> model.message(element)
                         .flatMap(Juel::read)
                         .ifPresent(juel -> juel.variables().forEach(name -> read(name, element))));
         model.all("camunda:in").forEach(in -> in.attribute("source").ifPresent(name -> read(name, in)));
@@ -147,7 +139,7 @@ final class DataFlow {
         return Optional.empty();
     }
 
-    private void writesOf(Element element, String node) {
+    private void writesOf(ProcessModel model, Element element, String node) {
         BiConsumer<String, Write> write = (name, by) ->
                 writes.computeIfAbsent(name, any -> new ArrayList<>()).add(by);
         WRITING.forEach(
@@ -162,10 +154,7 @@ final class DataFlow {
                         .forEach(field -> write.accept(
                                 field.key().orElseThrow(),
                                 new Write(node, Optional.of(field), Optional.empty(), false))));
-        element.attribute("messageRef")
-                .map(messages::get)
-                .map(MESSAGES::get)
-                .ifPresent(name -> write.accept(name, Write.by(node)));
+        model.message(element).map(MESSAGES::get).ifPresent(name -> write.accept(name, Write.by(node)));
         switch (element.name()) {
             case "bpmn:inputDataItem" ->
                 element.attribute("name").ifPresent(name -> write.accept(name, Write.by(node)));

@@ -83,6 +83,11 @@ record FormComponent(
         return is("readonly") || is("disabled");
     }
 
+    /** Whether it asks for a day, without time. */
+    boolean isDate() {
+        return type().equals("datetime") && text("subtype").equals(Optional.of("date"));
+    }
+
     /** Whether its answer becomes a process variable. */
     boolean isOutcome() {
         return is("properties", "outcome");

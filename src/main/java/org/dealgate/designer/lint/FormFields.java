@@ -88,7 +88,7 @@ final class FormFields implements Rule {
             findings.add(Check.FORM_ANSWER_REFUSED, component, type);
         } else if (component.text("path").isPresent()) {
             findings.add(Check.FORM_ANSWER_REFUSED, component, "path");
-        } else if (type.equals("datetime") && !component.text("subtype").equals(Optional.of("date"))) {
+        } else if (type.equals("datetime") && !component.isDate()) {
             findings.add(
                     Check.FORM_ANSWER_REFUSED,
                     component,

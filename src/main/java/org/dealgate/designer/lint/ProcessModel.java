@@ -1,8 +1,10 @@
 package org.dealgate.designer.lint;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealgate.workflow.deployment.Element;
 import org.dealgate.workflow.deployment.ModelFile;
@@ -10,9 +12,9 @@ import org.dealgate.workflow.deployment.ModelFile;
 /**
  * A process of a BPMN file.
  *
- * @param definitions the file's root
+ * @param messages the names of the file's messages, by id
  */
-record ProcessModel(ModelFile file, Element definitions, Element process, Graph graph) {
+record ProcessModel(ModelFile file, Map<String, String> messages, Element process, Graph graph) {
 
     private static final Set<String> EVENTS = Set.of(
             "bpmn:startEvent",
@@ -42,9 +44,21 @@ record ProcessModel(ModelFile file, Element definitions, Element process, Graph 
             "bpmn:exclusiveGateway", "bpmn:parallelGateway", "bpmn:inclusiveGateway", "bpmn:task", "bpmn:manualTask");
 
     static Stream<ProcessModel> of(ModelFile file, Element definitions) {
+        Map<String, String> messages = definitions
+                .children("bpmn:message")
+                .filter(message -> message.id().isPresent())
+                .collect(Collectors.toMap(
+                        message -> message.id().orElseThrow(),
+                        message -> message.attribute("name").orElse(""),
+                        (first, again) -> first));
         return definitions
                 .children("bpmn:process")
-                .map(process -> new ProcessModel(file, definitions, process, new Graph(process)));
+                .map(process -> new ProcessModel(file, messages, process, new Graph(process)));
+    }
+
+    /** The name of the message that an element refers to. */
+    Optional<String> message(Element element) {
+        return element.attribute("messageRef").map(id -> messages.get(id.substring(id.indexOf(':') + 1)));
     }
 
     Optional<String> id() {

@@ -90,6 +90,46 @@ class ChecksTest {
                         "rework.bpmn",
                         "camunda:assignee=\"${owner}\"",
                         "camunda:assignee=\"\" camunda:candidateGroups=\"executives\""),
+                fault(
+                        "unknown-message",
+                        "review.bpmn",
+                        "</bpmn:process>",
+                        "<bpmn:receiveTask id=\"R\" messageRef=\"M\" /></bpmn:process><bpmn:message id=\"M\" name=\"no-such-message\" />"),
+                fault(
+                        "unknown-message",
+                        "review.bpmn",
+                        "</bpmn:process>",
+                        "<bpmn:receiveTask id=\"R\" messageRef=\"M\" /></bpmn:process><bpmn:message id=\"M\" name=\"deal-withdrawn\" />"),
+                fault(
+                        "unknown-message",
+                        "review.bpmn",
+                        "</bpmn:process>",
+                        "<bpmn:receiveTask id=\"R\" messageRef=\"M\" /></bpmn:process><bpmn:message id=\"M\" name=\"${owner}\" />"),
+                fault(
+                        "unknown-message",
+                        "review.bpmn",
+                        "</bpmn:process>",
+                        "<bpmn:boundaryEvent id=\"B\" attachedToRef=\"CheckFit\"><bpmn:messageEventDefinition messageRef=\"M\" /></bpmn:boundaryEvent></bpmn:process><bpmn:message id=\"M\" name=\"round-void\" />"),
+                fault(
+                        "unknown-message",
+                        "review.bpmn",
+                        "<camunda:in source=\"owner\"",
+                        "<camunda:in sourceExpression=\"deal-withdrawn\" target=\"awaitedMessage\" /><camunda:in source=\"owner\""),
+                fault(
+                        "unknown-message",
+                        "review.bpmn",
+                        "name=\"Rework\"",
+                        "name=\"Rework\" camunda:modelerTemplate=\"org.dealgate.call-a-stage\"",
+                        "<camunda:in source=\"owner\"",
+                        "<camunda:in source=\"deal-withdrawn\" target=\"awaitedMessage\" /><camunda:in source=\"owner\""),
+                fault("no-day", "review.bpmn", "\"until\" target=\"until\"", "\"verdict\" target=\"waitUntil\""),
+                fault("no-day", "review.bpmn", "\"until\" target=\"until\"", "\"owner\" target=\"waitUntil\""),
+                fault("other-stage", "review.bpmn", "process id=\"review\"", "process id=\"finance-feasibility\""),
+                fault(
+                        "stage-passed",
+                        "review.bpmn",
+                        "<camunda:property name=\"severity\"",
+                        "<camunda:property name=\"stage\" value=\"NEEDS_PROPOSAL\" /><camunda:property name=\"severity\""),
                 fault("unknown-group", "review.bpmn", "technical-reviewers,", "technical-viewers, "),
                 fault("unknown-person", "rework.bpmn", "${owner}", "bob"),
                 fault("named-person", "rework.bpmn", "${owner}", "amy"),
@@ -166,7 +206,7 @@ class ChecksTest {
                         "name=\"Rework\"",
                         "name=\"Rework\" camunda:modelerTemplate=\"org.dealgate.wait-for-date-or-message\"",
                         "<camunda:in source=\"owner\"",
-                        "<camunda:in sourceExpression=\"customer-contactt\" target=\"awaitedMessage\" /><camunda:in source=\"owner\""),
+                        "<camunda:in sourceExpression=\"nothing\" target=\"awaitedMessage\" /><camunda:in sourceExpression=\"customer-contactt\" target=\"awaitedMessage\" /><camunda:in source=\"owner\""),
                 fault(
                         "template-edited",
                         "review.bpmn",
@@ -389,6 +429,43 @@ class ChecksTest {
         assertThat(SmallModels.check(SmallModels.with("review.bpmn", "timeDuration", kind, ">P1D<", ">" + time + "<")))
                 .extracting(Finding::rule)
                 .doesNotContain("time-malformed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"customer-contact,CatchEvent", "${awaitedMessage},CatchEvent", "no-such-message,ThrowEvent"})
+    void messages_that_are_sent_may_be_waited_for(String message, String event) {
+        assertThat(SmallModels.check(SmallModels.with("review.bpmn", "</bpmn:process>", """
+                        <bpmn:intermediate%s><bpmn:messageEventDefinition messageRef="M" /></bpmn:intermediate%1$s></bpmn:process>
+                        <bpmn:message id="M" name="%s" />""".formatted(event, message))))
+                .extracting(Finding::rule)
+                .doesNotContain("unknown-message");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"until", "done", "handed"})
+    void a_day_may_come_from_a_date_field_or_another_process(String variable) {
+        assertThat(SmallModels.check(SmallModels.with(
+                        "review.bpmn",
+                        "\"until\" target=\"until\"",
+                        "\"" + variable + "\" target=\"waitUntil\"",
+                        "</bpmn:process>",
+                        """
+                        <bpmn:callActivity calledElement="review"><bpmn:extensionElements>
+                        <camunda:in source="verdict" target="handed" />
+                        </bpmn:extensionElements></bpmn:callActivity></bpmn:process>""")))
+                .extracting(Finding::rule)
+                .doesNotContain("no-day");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TECHNICAL_REVIEW", "EXECUTIVE_SIGN_OFF"})
+    void a_blocker_may_hold_the_stage_or_a_later_one(String stage) {
+        assertThat(SmallModels.check(SmallModels.with(
+                        "review.bpmn",
+                        "<camunda:property name=\"severity\"",
+                        "<camunda:property name=\"stage\" value=\"%s\" /><camunda:property name=\"severity\""
+                                .formatted(stage))))
+                .isEmpty();
     }
 
     @Test
