@@ -33,7 +33,7 @@ final class Findings {
                         check.rule(),
                         at.file().name(),
                         at.id().orElse(null),
-                        at.label().orElse(null),
+                        at.label().or(at::key).orElse(null),
                         at.line(),
                         List.of((Object[]) args))));
     }

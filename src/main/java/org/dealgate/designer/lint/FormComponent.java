@@ -1,7 +1,6 @@
 package org.dealgate.designer.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,26 +10,29 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.dealgate.workflow.deployment.FormJson;
 import org.dealgate.workflow.deployment.ModelFile;
+import org.dealgate.workflow.deployment.ModelXml;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A component of a form, or the form itself.
  *
- * @param line where it begins
+ * @param line where it begins; where it is no object, where what it stands in does
  */
 record FormComponent(
         ModelFile file, JsonNode json, int line, @Nullable FormComponent parent, List<FormComponent> children) {
 
-    static FormComponent read(ModelFile file) throws IOException {
-        var json = LinedJson.read(file.content());
+    static FormComponent read(ModelFile file) throws ModelXml.Unreadable {
+        var json = FormJson.read(file);
         return component(file, json, json.root(), null);
     }
 
     private static FormComponent component(
-            ModelFile file, LinedJson json, JsonNode node, @Nullable FormComponent parent) {
+            ModelFile file, FormJson json, JsonNode node, @Nullable FormComponent parent) {
         var children = new ArrayList<FormComponent>();
-        var component = new FormComponent(file, node, json.line(node), parent, Collections.unmodifiableList(children));
+        int line = node.isObject() || parent == null ? json.line(node) : parent.line();
+        var component = new FormComponent(file, node, line, parent, Collections.unmodifiableList(children));
         node.path("components").forEach(child -> children.add(component(file, json, child, component)));
         return component;
     }

@@ -1,12 +1,10 @@
 package org.dealgate.designer.lint;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dealgate.workflow.deployment.Finding;
 import org.dealgate.workflow.deployment.ModelFile;
+import org.dealgate.workflow.deployment.ModelXml;
 
 /** A Camunda Form. */
 record FormModel(ModelFile file, FormComponent root) {
@@ -15,13 +13,10 @@ record FormModel(ModelFile file, FormComponent root) {
     static Optional<FormModel> read(ModelFile file, Findings findings) {
         try {
             return Optional.of(new FormModel(file, FormComponent.read(file)));
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            findings.add(Finding.error("form-malformed", file, line, String.valueOf(e.getOriginalMessage())));
-        } catch (IOException e) {
-            findings.add(Finding.error("form-malformed", file, 0, String.valueOf(e.getMessage())));
+        } catch (ModelXml.Unreadable e) {
+            findings.add(e.in(file));
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     Optional<String> id() {

@@ -1,10 +1,7 @@
 package org.dealgate.workflow.deployment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** What a form may contain: components that show and ask, none that bring in pages or markup from elsewhere. */
 class FormGuard {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final int MOST_BYTES = 1_000_000;
     private static final Set<String> COMPONENTS = Set.of(
             "default",
@@ -38,16 +34,41 @@ class FormGuard {
             "textarea",
             "textfield");
 
+    private static final Set<String> FROM_ELSEWHERE = Set.of("html", "iframe");
+
     /** An id goes into the list of versions that a deal is pinned to. */
     private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,99}");
 
     private static final Pattern PICTURE = Pattern.compile("data:image/(png|jpeg|gif|webp);.*", Pattern.DOTALL);
 
     private record At(
-            ModelFile file, @Nullable String id, @Nullable String name) {
+            ModelFile file,
+            FormJson form,
+            int line,
+            @Nullable String id,
+            @Nullable String name) {
+
+        static At of(ModelFile file, FormJson form, JsonNode component) {
+            return new At(
+                    file,
+                    form,
+                    form.line(component),
+                    text(component, "id"),
+                    text(component, "label", "dateLabel", "key"));
+        }
+
+        /** The first of the properties that is text and not blank. */
+        private static @Nullable String text(JsonNode component, String... properties) {
+            return Arrays.stream(properties)
+                    .map(component::path)
+                    .filter(value -> value.isTextual() && !value.asText().isBlank())
+                    .map(JsonNode::asText)
+                    .findFirst()
+                    .orElse(null);
+        }
 
         Finding finding(String rule, Object... args) {
-            return new Finding(Finding.Level.ERROR, rule, file.name(), id, name, 0, List.of(args));
+            return new Finding(Finding.Level.ERROR, rule, file.name(), id, name, line, List.of(args));
         }
     }
 
@@ -63,28 +84,27 @@ class FormGuard {
             return;
         }
         try {
-            JsonNode form = JSON.readTree(file.content());
-            if (form == null || !form.isObject()) {
-                findings.add("form-no-object");
-                return;
-            }
-            if (!ID.matcher(form.path("id").asText()).matches()) {
-                findings.add("form-id", Findings.shown(form.path("id").asText()));
-            }
-            check(form, new At(file, null, null), findings);
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            findings.add(Finding.error("form-malformed", file, line, String.valueOf(e.getOriginalMessage())));
-        } catch (IOException e) {
-            // an encoding that it does not keep to
-            findings.add("form-malformed", String.valueOf(e.getMessage()));
+            FormJson form = FormJson.read(file);
+            At at = At.of(file, form, form.root());
+            checkId(at, findings);
+            check(form.root(), at, findings);
+        } catch (ModelXml.Unreadable unreadable) {
+            findings.add(unreadable.in(file));
+        }
+    }
+
+    private static void checkId(At form, Findings findings) {
+        if (form.id() == null) {
+            findings.add(form.finding("form-without-id"));
+        } else if (!ID.matcher(form.id()).matches()) {
+            findings.add(Finding.error("form-id", form.file(), form.line(), Findings.shown(form.id())));
         }
     }
 
     /** Depth is limited by the JSON reader. */
     private void check(JsonNode node, At above, Findings findings) {
-        At at = node.hasNonNull("id") && node.hasNonNull("type") ? at(node, above) : above;
-        if (node.hasNonNull("type") && isComponent(node)) {
+        At at = isComponent(node) ? At.of(above.file(), above.form(), node) : above;
+        if (at != above) {
             checkComponent(node, at, findings);
         }
         node.properties().forEach(e -> check(e.getValue(), at, findings));
@@ -98,8 +118,10 @@ class FormGuard {
 
     private void checkComponent(JsonNode component, At at, Findings findings) {
         String type = component.path("type").asText();
-        if (!COMPONENTS.contains(type)) {
-            findings.add(at.finding("form-component", Findings.shown(type)));
+        if (FROM_ELSEWHERE.contains(type)) {
+            findings.add(at.finding("form-component", type));
+        } else if (!COMPONENTS.contains(type)) {
+            findings.add(at.finding("form-unknown-type", Findings.shown(type)));
         }
         String source = component.path("source").asText();
         if (type.equals("image") && !PICTURE.matcher(source).matches()) {
@@ -118,10 +140,5 @@ class FormGuard {
 
     private static boolean isExpression(String text) {
         return text.stripLeading().startsWith("=") || text.contains("{{");
-    }
-
-    private static At at(JsonNode component, At above) {
-        String name = component.path("label").asText(component.path("key").asText(""));
-        return new At(above.file(), component.path("id").asText(), name.isEmpty() ? null : name);
     }
 }

@@ -11,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LintCommandTest {
 
@@ -98,6 +101,39 @@ class LintCommandTest {
         assertThat(lint(folder.toString())).isEqualTo(1);
         assertThat(text(out)).contains("[script]");
         assertThat(lint("--as-administrator", folder.toString())).isZero();
+    }
+
+    static Stream<String> unreadable() {
+        return Stream.of("", "[]", "{", "{ \"id\": \"a\", \"id\": \"b\" }", "[".repeat(5000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void says_once_and_where_that_a_form_cannot_be_read(String form) throws IOException {
+        Path file = Files.writeString(folder.resolve("any.form"), form);
+
+        assertThat(lint(file.toString())).isEqualTo(1);
+        assertThat(text(out))
+                .contains("any.form:1: error: The form cannot be read")
+                .contains("1 errors, 0 warnings");
+    }
+
+    @Test
+    void says_once_and_where_what_no_form_may_contain() throws IOException {
+        Path file = Files.writeString(folder.resolve("any.form"), """
+                { "type": "default", "executionPlatform": "Camunda Platform", "components": [
+                  { "type": "documentPreview", "id": "Field_1", "label": "Preview" },
+                  { "type": "spreadsheet", "key": "figures" },
+                  { "type": "html", "id": "Field_3" } ] }
+                """);
+
+        assertThat(lint(file.toString())).isEqualTo(1);
+        assertThat(text(out))
+                .contains(":1: error: The form has no id.")
+                .contains(":2: error: Preview (Field_1): Tasklist cannot show")
+                .contains(":3: error: Tasklist cannot show")
+                .contains(":4: error: Field_3: The form has a component of the type html")
+                .contains("4 errors, 0 warnings");
     }
 
     @Test

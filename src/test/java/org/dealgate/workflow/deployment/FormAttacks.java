@@ -23,7 +23,7 @@ class FormAttacks extends AttackList {
                 ".form",
                 form("{'type':'iframe','id':'Field_1','url':'https://example.com'}"),
                 false);
-        add("form-script", "form-component", "Field_1", ".form", form("{'type':'script','id':'Field_1'}"), false);
+        add("form-script", "form-unknown-type", "Field_1", ".form", form("{'type':'script','id':'Field_1'}"), false);
         add(
                 "form-nested-html",
                 "form-component",

@@ -1,19 +1,24 @@
-package org.dealgate.designer.lint;
+package org.dealgate.workflow.deployment;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
-/** JSON from people who are not trusted, with the lines that its objects begin in: no more than a person could draw. */
-final class LinedJson {
+/**
+ * Reads forms from people who are not trusted, with the lines that their objects begin in: no more than a person could
+ * draw.
+ */
+public final class FormJson {
 
     private static final int LARGEST = 5_000_000;
     private static final int DEEPEST = 100;
@@ -31,26 +36,42 @@ final class LinedJson {
     private final Map<JsonNode, Integer> lines = new IdentityHashMap<>();
     private final JsonNode root;
 
-    private LinedJson(JsonParser parser) throws IOException {
-        parser.nextToken();
-        root = node(parser);
+    private FormJson(JsonParser parser) throws IOException {
+        root = parser.nextToken() == null ? MissingNode.getInstance() : node(parser);
         if (parser.nextToken() != null) {
             throw new JsonParseException(parser, "More than one value");
         }
     }
 
-    static LinedJson read(byte[] content) throws IOException {
-        try (JsonParser parser = JSON.createParser(content)) {
-            return new LinedJson(parser);
+    /** @throws ModelXml.Unreadable where it is no JSON object, or has a name twice, or is too large */
+    public static FormJson read(ModelFile file) throws ModelXml.Unreadable {
+        try (JsonParser parser = JSON.createParser(file.content())) {
+            return read(parser);
+        } catch (IOException e) {
+            // an encoding that it does not keep to has no line
+            throw new ModelXml.Unreadable("form-malformed", 0, String.valueOf(e.getMessage()));
         }
     }
 
-    JsonNode root() {
+    private static FormJson read(JsonParser parser) throws IOException, ModelXml.Unreadable {
+        try {
+            var form = new FormJson(parser);
+            if (!form.root.isObject()) {
+                throw new ModelXml.Unreadable("form-no-object", 1, form.root.getNodeType());
+            }
+            return form;
+        } catch (JsonProcessingException e) {
+            throw new ModelXml.Unreadable(
+                    "form-malformed", parser.currentLocation().getLineNr(), e.getOriginalMessage());
+        }
+    }
+
+    public JsonNode root() {
         return root;
     }
 
     /** 0 for what is no object. */
-    int line(JsonNode node) {
+    public int line(JsonNode node) {
         return lines.getOrDefault(node, 0);
     }
 
