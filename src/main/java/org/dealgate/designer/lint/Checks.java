@@ -28,6 +28,7 @@ public final class Checks {
             new VariableUse(),
             new Choices(),
             new Conditions(),
+            new FormShape(),
             new FormFields(),
             new FormExpressions(),
             new DecisionSense(),

@@ -1,8 +1,6 @@
 package org.dealgate.designer.lint;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -11,47 +9,19 @@ import org.dealgate.workflow.task.DealFacts;
 /** Forms against what Tasklist shows (form-js 1.8.7) and what the server takes. */
 final class FormFields implements Rule {
 
-    /** What form-js 1.8.7 knows. */
-    private static final Set<String> SHOWN = Set.of(
-            "textfield",
-            "textarea",
-            "number",
-            "datetime",
-            "expression",
-            "checkbox",
-            "checklist",
-            "radio",
-            "select",
-            "taglist",
-            "text",
-            "image",
-            "table",
-            "html",
-            "spacer",
-            "separator",
-            "group",
-            "dynamiclist",
-            "iframe",
-            "button",
-            "default");
-
     private static final Set<String> FILLED_IN =
             Set.of("textfield", "textarea", "number", "datetime", "checkbox", "radio", "select");
     private static final Set<String> NEVER_TAKEN = Set.of("checklist", "taglist", "dynamiclist", "expression");
     private static final Set<String> CHOSEN = Set.of("radio", "select");
-    private static final int SCHEMA = 16;
+
+    /** The names of process variables: form-js, FEEL and the engine's expressions read anything else in parts. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
     @Override
     public void check(Models models, Findings findings) {
         for (FormModel form : models.forms()) {
-            whole(form, models, findings);
-            var keys = new HashSet<String>();
             form.components().forEach(component -> {
-                type(component, findings);
-                if (component.key().filter(key -> !keys.add(key)).isPresent()) {
-                    findings.add(
-                            Check.FORM_DUPLICATE_KEY, component, component.key().orElseThrow());
-                }
+                answer(component, findings);
                 if (FILLED_IN.contains(component.type())) {
                     field(component, models, findings);
                 }
@@ -59,32 +29,9 @@ final class FormFields implements Rule {
         }
     }
 
-    private static void whole(FormModel form, Models models, Findings findings) {
-        String id = form.id().orElse("");
-        if (id.isEmpty()) {
-            findings.add(Check.FORM_WITHOUT_ID, form.root());
-        } else if (models.allProcesses().stream()
-                .flatMap(process -> process.process().all())
-                .noneMatch(element ->
-                        element.attribute("camunda:formRef").filter(id::equals).isPresent())) {
-            findings.add(Check.FORM_UNUSED, form.root(), id);
-        }
-        if (form.root().at("schemaVersion").asInt(SCHEMA) > SCHEMA) {
-            findings.add(
-                    Check.FORM_TOO_NEW,
-                    form.root(),
-                    form.root().at("schemaVersion").asText());
-        }
-        if (!form.root().text("executionPlatform").equals(Optional.of("Camunda Platform"))) {
-            findings.add(Check.FORM_PLATFORM, form.root());
-        }
-    }
-
-    private static void type(FormComponent component, Findings findings) {
+    private static void answer(FormComponent component, Findings findings) {
         String type = component.type();
-        if (!SHOWN.contains(type)) {
-            findings.add(Check.FORM_UNKNOWN_TYPE, component, type);
-        } else if (NEVER_TAKEN.contains(type)) {
+        if (NEVER_TAKEN.contains(type)) {
             findings.add(Check.FORM_ANSWER_REFUSED, component, type);
         } else if (component.text("path").isPresent()) {
             findings.add(Check.FORM_ANSWER_REFUSED, component, "path");
@@ -100,6 +47,8 @@ final class FormFields implements Rule {
         String key = field.key().orElse("");
         if (key.isEmpty()) {
             findings.add(Check.FORM_WITHOUT_KEY, field);
+        } else if (!NAME.matcher(key).matches()) {
+            findings.add(Check.FORM_KEY_NO_NAME, field, key);
         }
         if (field.label().isEmpty()) {
             findings.add(Check.FORM_WITHOUT_LABEL, field, key);
@@ -153,9 +102,13 @@ final class FormFields implements Rule {
                 findings.add(Check.FORM_LIMITS, field, pair.get(0), pair.get(1));
             }
         }
-        field.text("validate", "pattern")
-                .filter(pattern -> !isPattern(pattern))
-                .ifPresent(pattern -> findings.add(Check.FORM_PATTERN, field, Beans.shortened(pattern)));
+        field.text("validate", "pattern").ifPresent(pattern -> {
+            if (BrowserPattern.isRefused(pattern)) {
+                findings.add(Check.FORM_PATTERN, field, Beans.shortened(pattern));
+            } else if (!isPattern(pattern)) {
+                findings.add(Check.FORM_PATTERN_UNCHECKED, field, Beans.shortened(pattern));
+            }
+        });
     }
 
     private static boolean isPattern(String pattern) {

@@ -252,8 +252,21 @@ class ChecksTest {
                         "check-fit.form",
                         "\"id\": \"Facts\"",
                         "\"id\": \"Facts\", \"path\": \"facts\""),
+                fault("duplicate-id", "check-fit.form", "\"id\": \"Field_months\"", "\"id\": \"Facts\""),
+                fault("form-without-components", "rework.form", "\"components\": [", "\"fields\": ["),
+                fault(
+                        "form-without-components",
+                        "check-fit.form",
+                        "\"subtype\": \"date\"",
+                        "\"subtype\": \"date\", \"components\": \"x\""),
+                fault("form-no-component", "check-fit.form", "\"type\": \"textarea\", ", ""),
+                fault("form-no-component", "rework.form", "\"components\": [", "\"components\": [ null, "),
+                fault("form-no-component", "rework.form", "\"components\": [", "\"components\": [ \"x\", "),
                 fault("form-duplicate-key", "check-fit.form", "\"key\": \"until\"", "\"key\": \"months\""),
                 fault("form-without-key", "check-fit.form", "\"key\": \"until\",", ""),
+                fault("form-key-no-name", "check-fit.form", "\"key\": \"until\"", "\"key\": \"until.when\""),
+                fault("form-key-no-name", "check-fit.form", "\"key\": \"until\"", "\"key\": \"un-til\""),
+                fault("form-key-no-name", "check-fit.form", "\"key\": \"until\"", "\"key\": \"1st\""),
                 fault("form-without-label", "check-fit.form", "\"dateLabel\": \"Until\"", "\"dateLabel\": \" \""),
                 fault("form-key-is-fact", "check-fit.form", "\"key\": \"until\"", "\"key\": \"owner\""),
                 fault("form-unknown-fact", "check-fit.form", "\"key\": \"account\"", "\"key\": \"acount\""),
@@ -270,13 +283,17 @@ class ChecksTest {
                         "check-fit.form",
                         "\"decimalDigits\": 0",
                         "\"decimalDigits\": 0, \"validate\": { \"min\": 5, \"max\": 4 }"),
-                fault(
-                        "form-pattern",
-                        "check-fit.form",
-                        "\"label\": \"Gaps\"",
-                        "\"label\": \"Gaps\", \"validate\": { \"pattern\": \"[\" }",
-                        "\"value\": \"GAPS\"",
-                        "\"value\": \"GAPS\""),
+                pattern("form-pattern", "["),
+                pattern("form-pattern", "a++"),
+                pattern("form-pattern", "(?i)yes"),
+                pattern("form-pattern", "(yes"),
+                pattern("form-pattern", "yes)"),
+                pattern("form-pattern", "[z-a]"),
+                pattern("form-pattern", "a{2,1}"),
+                pattern("form-pattern", "a\\\\"),
+                pattern("form-pattern-unchecked", "[^]"),
+                pattern("form-pattern-unchecked", "a{"),
+                pattern("form-pattern-unchecked", "(?<名>a)"),
                 fault("form-feel-malformed", "check-fit.form", "=verdict = ", "=verdict == "),
                 fault("form-unknown-name", "check-fit.form", "=verdict = ", "=verdicts = "),
                 fault("duplicate-model", "rework.bpmn", "process id=\"rework\"", "process id=\"review\""),
@@ -375,6 +392,14 @@ class ChecksTest {
 
     private static Arguments fault(String rule, String file, String... exchanged) {
         return Arguments.of(rule, file, exchanged);
+    }
+
+    private static Arguments pattern(String rule, String pattern) {
+        return fault(
+                rule,
+                "check-fit.form",
+                "\"label\": \"Gaps\",",
+                "\"label\": \"Gaps\", \"validate\": { \"pattern\": \"" + pattern + "\" },");
     }
 
     private static String flowNo(String condition) {
@@ -578,6 +603,29 @@ class ChecksTest {
                         .check(SmallModels.all(), SmallModels.NOTHING_ELSE))
                 .extracting(Finding::element)
                 .containsExactly("CheckFit", "Rework");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "^[\\\\w-.]+@[a-z\\\\d-]+$",
+                "^(?:PO|SO)-\\\\d{2,4}?(?<sort>[A-Z(]|\\\\[)*$",
+                "^$|(?!x)(?<=y){",
+                "[^]]"
+            })
+    void patterns_that_a_browser_understands_are_no_errors(String pattern) {
+        assertThat(SmallModels.check(SmallModels.with(
+                        "check-fit.form", (String[]) pattern("", pattern).get()[2])))
+                .extracting(Finding::rule)
+                .doesNotContain("form-pattern");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"until", "交付日期", "_2nd"})
+    void plain_names_are_keys(String key) {
+        assertThat(SmallModels.check(
+                        SmallModels.with("check-fit.form", "\"key\": \"until\"", "\"key\": \"" + key + "\"")))
+                .isEmpty();
     }
 
     @Test
