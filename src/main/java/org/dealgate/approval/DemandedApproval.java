@@ -26,6 +26,11 @@ public record DemandedApproval(int level, String position, Set<String> looksAt, 
         return new DemandedApproval(Math.min(level, other.level), position, Set.copyOf(both), rules);
     }
 
+    /** What the matrix may list: others never change. */
+    public static Set<String> knownFields() {
+        return TermsFields.all();
+    }
+
     /** Fields as the matrix lists them, with commas between; nothing listed means every field. */
     public static Set<String> fields(String listed) {
         Set<String> fields = Arrays.stream(listed.split(","))

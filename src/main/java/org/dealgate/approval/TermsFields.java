@@ -4,11 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dealgate.deal.PaymentTerm;
 import org.dealgate.deal.TermsDifference;
+import org.dealgate.deal.TermsDocument;
+import org.dealgate.deal.TermsLine;
 import org.dealgate.deal.TermsVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +41,24 @@ final class TermsFields {
             "splitSuspected");
 
     private TermsFields() {}
+
+    /** All that the matrix may list: what terms have today, what else it decides by, and everything at once. */
+    static Set<String> all() {
+        return Stream.of(
+                        DERIVED.stream(),
+                        Stream.of("*", "currency", "delivery"),
+                        parts("documents", TermsDocument.class),
+                        parts("lines", TermsLine.class),
+                        parts("paymentPlan", PaymentTerm.class))
+                .flatMap(names -> names)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> parts(String field, Class<? extends Record> part) {
+        return Stream.concat(
+                Stream.of(field),
+                Arrays.stream(part.getRecordComponents()).map(component -> field + '.' + component.getName()));
+    }
 
     /** Whatever field the terms have is compared, so that none is forgotten when the terms get another. */
     static Set<String> changed(TermsVersion before, TermsVersion after) {

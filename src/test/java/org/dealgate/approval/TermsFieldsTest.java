@@ -29,6 +29,17 @@ class TermsFieldsTest {
     }
 
     @Test
+    void all_that_can_change_may_be_listed() {
+        String full = TERMS.replace("[]", "[{\"name\":\"plan\",\"sha256\":\"ab\"}]")
+                .replace("\"netPrice\"", "\"listPrice\":\"95\",\"unitCost\":\"50\",\"netPrice\"");
+
+        assertThat(TermsFields.all())
+                .containsAll(changed("{}", full))
+                .contains("*", "lines", "documents", "paymentPlan", "marginPercent", "splitSuspected")
+                .doesNotContain("linez");
+    }
+
+    @Test
     void a_field_that_terms_do_not_have_yet_counts_as_soon_as_they_have_it() {
         assertThat(changed(TERMS, TERMS.replace("\"documents\"", "\"warranty\":\"2 years\",\"documents\"")))
                 .containsExactly("warranty");

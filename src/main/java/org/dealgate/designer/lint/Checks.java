@@ -32,6 +32,8 @@ public final class Checks {
             new FormFields(),
             new FormExpressions(),
             new DecisionSense(),
+            new DecisionInputs(),
+            new DecisionOutputs(),
             new DecisionRules(),
             new Events());
 

@@ -38,6 +38,10 @@ final class DecisionGraph {
                 .map(href -> href.replaceFirst("^#", ""));
     }
 
+    Stream<Element> needingAtOnce(String id) {
+        return neededBy.getOrDefault(id, List.of()).stream().map(decisions::get);
+    }
+
     /** Whatever needs the decision, at once or by way of others; itself only where it goes in circles. */
     Set<String> needing(String id) {
         var needing = new HashSet<String>();

@@ -2,6 +2,7 @@ package org.dealgate.designer.lint;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -55,6 +56,23 @@ final class DecisionNames {
                                 needed.id().stream(),
                                 needed.child("dmn:variable").flatMap(v -> v.attribute("name")).stream())))
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * The decision that matches no rule where an output is empty, although the program needs an answer of it; empty where
+     * there is none.
+     */
+    static Optional<String> stuckWithout(DecisionModel decision, String output) {
+        return decision.graph()
+                .needingAtOnce(decision.id().orElse(""))
+                .filter(other -> other.id()
+                        .flatMap(ProgramDecision::find)
+                        .filter(ProgramDecision::answers)
+                        .isPresent())
+                .map(other -> new DecisionModel(decision.file(), other, decision.graph()))
+                .filter(other -> new DecisionTable(other).alwaysTests(output))
+                .map(other -> other.decision().title())
+                .findFirst();
     }
 
     /** Whether it needs itself in the end. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.feel.syntaxtree.ConstString;
 import org.camunda.feel.syntaxtree.Exp;
@@ -55,6 +57,30 @@ final class DecisionTable {
 
     String hitPolicy() {
         return hitPolicy;
+    }
+
+    List<Cell> inputColumn(int column) {
+        return column(DecisionTable::inputCells, column);
+    }
+
+    List<Cell> outputColumn(int column) {
+        return column(DecisionTable::outputCells, column);
+    }
+
+    /** Without the rules that have too few cells. */
+    private List<Cell> column(Function<Element, List<Cell>> cells, int column) {
+        return rules.stream()
+                .map(cells)
+                .filter(row -> row.size() > column)
+                .map(row -> row.get(column))
+                .toList();
+    }
+
+    /** Whether each rule says something of an input. */
+    boolean alwaysTests(String input) {
+        return IntStream.range(0, inputs.size())
+                .filter(column -> inputName(inputs.get(column)).equals(input))
+                .anyMatch(column -> inputColumn(column).stream().allMatch(cell -> cell.read() != null));
     }
 
     /** By column; what stands in columns that the table does not have is left out. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.DecisionService;
+import org.dealgate.refusal.Refusal;
 import org.dealgate.workflow.Pinned;
 import org.dealgate.workflow.engine.FiredRules;
 import org.dealgate.workflow.engine.InternalCall;
@@ -28,12 +29,17 @@ class Decisions {
         this.record = record;
     }
 
-    /** The matching rules' outputs; an input that is not known is null. */
+    /**
+     * The matching rules' outputs; an input that is not known is null.
+     *
+     * @throws Refusal where they leave out what the program needs
+     */
     List<Map<String, Object>> evaluate(String decision, String dealNumber, Map<String, Object> inputs) {
         Integer version = pinned.version(pins.of(dealNumber), decision);
         var heard = fired.during(
                 () -> InternalCall.of(() -> engine.evaluateDecisionTableByKeyAndVersion(decision, version, inputs)));
         List<Map<String, Object>> outputs = heard.result().getResultList();
+        ProgramDecision.find(decision).ifPresent(known -> known.requireNeeded(outputs));
         record.keep(dealNumber, decision, version, inputs, outputs, heard.rules());
         return outputs;
     }

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dealgate.workflow.deployment.Finding;
 import org.dealgate.workflow.deployment.ModelFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the program asks for is known beside the tables that it asks: each edit below would go wrong for a deal. */
 class ShippedDecisionsTest {
@@ -41,6 +44,17 @@ class ShippedDecisionsTest {
                         "<text>\"TELL_OWNER\"</text>"),
                 Arguments.of("missing-output", "approval-matrix.dmn", "name=\"position\"", "name=\"who\""),
                 Arguments.of("missing-output", "gate-readiness.dmn", "<text>\"terms-missing\"</text>", "<text></text>"),
+                Arguments.of(
+                        "missing-output", "approval-matrix.dmn", "<text>\"head-of-sales\"</text>", "<text>null</text>"),
+                Arguments.of(
+                        "missing-output",
+                        "approval-matrix.dmn",
+                        "<outputEntry id=\"SmallAndSafeOut1\">\n          <text>1</text>",
+                        "<outputEntry id=\"SmallAndSafeOut1\">\n          <text></text>"),
+                Arguments.of(
+                        "unknown-value", "approval-matrix.dmn", "\"currency, delivery,", "\"currency, deliverance,"),
+                Arguments.of("unknown-type", "gate-readiness.dmn", "typeRef=\"boolean\"", "typeRef=\"boolen\""),
+                Arguments.of("number-with-commas", "approval-matrix.dmn", "&lt;= 1000000<", "&lt;= 1,000,000<"),
                 Arguments.of("wrong-type", "approval-matrix.dmn", "<text>18</text>", "<text>\"18\"</text>"),
                 Arguments.of("wrong-type", "approval-matrix.dmn", "<text>18</text>", "<text>1.5</text>"),
                 Arguments.of(
@@ -61,6 +75,55 @@ class ShippedDecisionsTest {
         assertThat(check(file, text.replace(part, instead)))
                 .extracting(Finding::rule)
                 .contains(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"@amy,", "@nobody,unknown-person", "@,unknown-value"})
+    void knows_the_people_whom_the_matrix_names(String approver, @Nullable String rule) throws IOException {
+        String text = text("approval-matrix.dmn").replace("\"head-of-sales\"", "\"" + approver + "\"");
+
+        assertThat(CHECKS.check(List.of(SmallModels.file("approval-matrix.dmn", text)), SmallModels.NOTHING_ELSE))
+                .extracting(Finding::rule)
+                .containsExactlyElementsOf(Stream.ofNullable(rule).toList());
+    }
+
+    @Test
+    void names_what_nobody_can_look_at_and_what_they_can() throws IOException {
+        String text = text("approval-matrix.dmn").replace("\"currency, value, ", "\"*, linez, lines.netPrize, ");
+
+        assertThat(check("approval-matrix.dmn", text))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.args().get(0)).isEqualTo("linez, lines.netPrize"))
+                .satisfies(finding -> assertThat(finding.args().toString()).contains("lines.netPrice, "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1, 200", "1000,2000", "1000000", "10,20", "[100..200]"})
+    void commas_between_numbers_are_no_commas_within_one(String cell) throws IOException {
+        String text = text("approval-matrix.dmn").replace("&lt;= 1000000<", cell + "<");
+
+        assertThat(check("approval-matrix.dmn", text))
+                .extracting(Finding::rule)
+                .doesNotContain("number-with-commas", "feel-malformed");
+    }
+
+    @Test
+    void says_what_a_number_with_commas_means() throws IOException {
+        String text = text("approval-matrix.dmn").replace("&lt;= 1000000<", "&lt;= 1,000,000<");
+
+        assertThat(check("approval-matrix.dmn", text))
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.args()).containsExactly("<= 1,000,000", "<= 1; 0; 0", "<= 1000000"));
+    }
+
+    @Test
+    void types_may_be_the_file_s_own() throws IOException {
+        String text = text("gate-readiness.dmn")
+                .replaceFirst("<decision ", "<itemDefinition id=\"Answer\" name=\"answer\" /><decision ")
+                .replaceFirst("typeRef=\"boolean\"", "typeRef=\"answer\"");
+
+        assertThat(check("gate-readiness.dmn", text)).isEmpty();
     }
 
     @Test

@@ -1,8 +1,11 @@
 package org.dealgate.workflow.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dealgate.approval.MatrixInput;
@@ -12,6 +15,7 @@ import org.dealgate.blocker.Severity;
 import org.dealgate.blocker.Side;
 import org.dealgate.blocker.Standing;
 import org.dealgate.deal.Stage;
+import org.dealgate.refusal.Refusal;
 import org.junit.jupiter.api.Test;
 
 class ProgramDecisionTest {
@@ -46,6 +50,25 @@ class ProgramDecisionTest {
         assertThat(inputs(Recipients.KEY))
                 .isEqualTo(names(Recipients.inputs("HANDED_OVER", Stage.NEEDS_PROPOSAL, null)));
         assertThat(inputs(MatrixDecision.LEVEL_KEY)).contains("level").containsAll(inputs(MatrixDecision.KEY));
+    }
+
+    @Test
+    void a_rule_that_leaves_out_what_is_needed_is_refused_in_words() {
+        ProgramDecision matrix = ProgramDecision.find(MatrixDecision.KEY).orElseThrow();
+
+        assertThatCode(() -> matrix.requireNeeded(List.of(Map.of("level", 1.0, "position", "head-of-sales"))))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> matrix.requireNeeded(
+                        List.of(Map.of("level", 1, "position", "head-of-sales"), Map.of("level", 2))))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems())
+                                .containsExactly(new Refusal.Problem(
+                                        null,
+                                        "workflow.decision.incomplete",
+                                        List.of(MatrixDecision.KEY, "position"))));
+        assertThatThrownBy(() -> matrix.requireNeeded(List.of(Map.of("level", "one", "position", "head-of-sales"))))
+                .isInstanceOf(Refusal.class);
     }
 
     private static Set<String> inputs(String decision) {
