@@ -621,10 +621,10 @@ class ChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"until", "交付日期", "_2nd"})
+    @ValueSource(strings = {"months", "交付月数", "_2nd"})
     void plain_names_are_keys(String key) {
         assertThat(SmallModels.check(
-                        SmallModels.with("check-fit.form", "\"key\": \"until\"", "\"key\": \"" + key + "\"")))
+                        SmallModels.with("check-fit.form", "\"key\": \"months\"", "\"key\": \"" + key + "\"")))
                 .isEmpty();
     }
 

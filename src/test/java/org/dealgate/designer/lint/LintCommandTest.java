@@ -115,7 +115,7 @@ class LintCommandTest {
         assertThat(lint(file.toString())).isEqualTo(1);
         assertThat(text(out))
                 .contains("any.form:1: error: The form cannot be read")
-                .contains("1 errors, 0 warnings");
+                .contains("1 error, 0 warnings");
     }
 
     @Test
