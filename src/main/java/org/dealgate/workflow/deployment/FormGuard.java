@@ -128,8 +128,8 @@ class FormGuard {
             findings.add(at.finding("form-image", Findings.shown(source)));
         }
         String key = component.path("key").asText();
-        if (component.path("properties").path("outcome").asBoolean() && variables.isKept(key)) {
-            findings.add(at.finding("kept-variable", key));
+        if (component.path("properties").path("outcome").asBoolean()) {
+            variables.refusal(key).ifPresent(rule -> findings.add(at.finding(rule, key)));
         }
     }
 

@@ -9,7 +9,7 @@ import org.dealgate.workflow.published.PublishedNames;
 
 /**
  * The variables that say which deal a process runs for, and what its delegates act on, are handed on and never set: else
- * a model could act on another deal than its own.
+ * a model could act on another deal than its own. Nor is one set that has the name of a bean, and would be found instead.
  */
 class VariableGuard {
 
@@ -20,12 +20,15 @@ class VariableGuard {
             "camunda:errorCodeVariable",
             "camunda:errorMessageVariable",
             "camunda:escalationCodeVariable");
+    private static final String EACH = "camunda:elementVariable";
     private static final Set<String> BUSINESS_KEYS = Set.of(
             "#{execution.processBusinessKey}", "${execution.processBusinessKey}", "${dealNumber}", "#{dealNumber}");
 
+    private final PublishedNames published;
     private final Set<String> kept = new HashSet<>(OF_THE_DEAL);
 
     VariableGuard(PublishedNames published) {
+        this.published = published;
         published.all().forEach(bean -> kept.addAll(bean.reads()));
     }
 
@@ -33,12 +36,20 @@ class VariableGuard {
         return kept.contains(variable);
     }
 
+    /** The rule that a model breaks by giving the variable a value. */
+    Optional<String> refusal(String variable) {
+        if (kept.contains(variable) || Expression.isIn(variable)) {
+            return Optional.of("kept-variable");
+        }
+        return published.find(variable).map(hidden -> "bean-shadowed");
+    }
+
     void check(Element element, Findings findings) {
         switch (element.name()) {
             case "camunda:in", "camunda:out" -> checkMapping(element, findings);
-            case "camunda:inputParameter", "camunda:outputParameter" -> checkSet(element, "name", findings);
-            case "bpmn:inputDataItem" -> checkEach(element, "name", findings);
-            case "bpmn:multiInstanceLoopCharacteristics" -> checkEach(element, "camunda:elementVariable", findings);
+            case "camunda:inputParameter", "camunda:outputParameter", "bpmn:inputDataItem" ->
+                checkSet(element, "name", findings);
+            case "bpmn:multiInstanceLoopCharacteristics" -> checkEach(element, findings);
             default -> SETTING.forEach(attribute -> checkSet(element, attribute, findings));
         }
     }
@@ -48,7 +59,9 @@ class VariableGuard {
         if (businessKey.filter(key -> !BUSINESS_KEYS.contains(key.strip())).isPresent()) {
             findings.add("business-key", mapping, Findings.shown(businessKey.get()));
         }
-        if (!mapping.attribute("source").equals(mapping.attribute("target"))) {
+        boolean handedOn = mapping.attribute("target").filter(kept::contains).isPresent()
+                && mapping.attribute("source").equals(mapping.attribute("target"));
+        if (!handedOn) {
             checkSet(mapping, "target", findings);
         }
     }
@@ -56,17 +69,19 @@ class VariableGuard {
     private void checkSet(Element element, String attribute, Findings findings) {
         element.attribute(attribute)
                 .map(String::strip)
-                .filter(name -> kept.contains(name) || Expression.isIn(name))
-                .ifPresent(name -> findings.add("kept-variable", element, name));
+                .ifPresent(name -> refusal(name).ifPresent(rule -> findings.add(rule, element, name)));
     }
 
     /** What a loop goes through may be kept where a bean says what there is, as of the deal's own approval requests. */
-    private void checkEach(Element element, String attribute, Findings findings) {
-        boolean asked = element.attribute("camunda:collection")
+    private void checkEach(Element loop, Findings findings) {
+        Optional<String> each = loop.attribute(EACH).filter(kept::contains).filter(name -> !OF_THE_DEAL.contains(name));
+        boolean asked = loop.attribute("camunda:collection")
                 .filter(VariableGuard::isQuestion)
                 .isPresent();
-        if (!asked || element.attribute(attribute).filter(OF_THE_DEAL::contains).isPresent()) {
-            checkSet(element, attribute, findings);
+        // the engine takes this one for the collection wherever it is there
+        boolean other = loop.child("bpmn:loopDataInputRef").isPresent();
+        if (each.isEmpty() || !asked || other) {
+            checkSet(loop, EACH, findings);
         }
     }
 

@@ -34,38 +34,38 @@ public class ApprovalPlanBean {
 
     /** Who decides: the approver, or who stands in. */
     @Published
-    public String approver(String request) {
-        return rounds.addressee(request);
+    public String approver(String approvalRequest) {
+        return rounds.addressee(approvalRequest);
     }
 
     /** Whether the approver, or somebody in their place, is there to be asked. */
     @Published
-    public boolean reachable(String request) {
-        return rounds.reachable(request);
+    public boolean reachable(String approvalRequest) {
+        return rounds.reachable(approvalRequest);
     }
 
     /** When the approver is to be reminded, in business hours. */
     @Published
-    public Date reminderDue(String request) {
-        return Date.from(rounds.reminderDue(request));
+    public Date reminderDue(String approvalRequest) {
+        return Date.from(rounds.reminderDue(approvalRequest));
     }
 
     /** When the approver's time is over, in business hours. */
     @Published
-    public Date timeOver(String request) {
-        return Date.from(rounds.due(request));
+    public Date timeOver(String approvalRequest) {
+        return Date.from(rounds.due(approvalRequest));
     }
 
     /** Whether the approver waits for information. */
     @Published
-    public boolean asksBack(String request) {
-        return approvals.get(request).state() == State.PAUSED;
+    public boolean asksBack(String approvalRequest) {
+        return approvals.get(approvalRequest).state() == State.PAUSED;
     }
 
     /** Whether the request is over without a decision. */
     @Published
-    public boolean expired(String request) {
-        return approvals.get(request).state() == State.REVOKED;
+    public boolean expired(String approvalRequest) {
+        return approvals.get(approvalRequest).state() == State.REVOKED;
     }
 
     /** Whether enough of the step's approvers have agreed, or the round is over. */

@@ -53,7 +53,7 @@ abstract class AttackList {
     }
 
     private void activity(String name, String rule, String activity, boolean runs) {
-        String element = name.equals("message-name") ? "m" : name.equals("signal-name") ? "s" : IN_PROCESS;
+        String element = name.equals("message-name") ? "m" : IN_PROCESS;
         file(name, rule, element, runs, content(activity));
     }
 
@@ -88,11 +88,10 @@ abstract class AttackList {
                     xmlns:camunda='http://camunda.org/schema/1.0/bpmn' xmlns:activiti='http://activiti.org/bpmn'
                     xmlns:fox='http://www.camunda.com/fox' xmlns:dmn='http://camunda.org/schema/1.0/dmn'
                     xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' targetNamespace='urn:attack'>
-                  <message id='m' name='MESSAGE'/><signal id='s' name='SIGNAL'/>
+                  <message id='m' name='MESSAGE'/>
                   <process id='ID' isExecutable='true' camunda:historyTimeToLive='P1D'>CONTENT</process>
                 </definitions>
                 """.replace("MESSAGE", id.equals("message-name") ? "${W}" : "m")
-                .replace("SIGNAL", id.equals("signal-name") ? "${W}" : "s")
                 .replace("ID'", id + "'")
                 .replace("CONTENT", content);
     }

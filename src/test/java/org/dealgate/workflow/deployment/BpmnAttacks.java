@@ -179,10 +179,6 @@ class BpmnAttacks extends AttackList {
                                 "<camunda:map><camunda:entry key='${W}'>a</camunda:entry></camunda:map>")));
         runs("output-parameter", "expression", task("manualTask", "", parameter("outputParameter", "${W}")));
         runs("message-name", "expression", "<receiveTask id='Attack' messageRef='m'>%s</receiveTask>");
-        stays(
-                "signal-name",
-                "expression",
-                "<intermediateThrowEvent id='Attack'>%s<signalEventDefinition signalRef='s'/></intermediateThrowEvent>");
         runs("job-priority", "expression", user("camunda:asyncBefore='true' camunda:jobPriority='${W.length()}'", ""));
         runs(
                 "retry-cycle",

@@ -32,12 +32,12 @@ public final class ReplayedRounds {
         return approvers().round().requests(step).stream().map(String::valueOf).toList();
     }
 
-    public String approver(String request) {
-        return approvers().approver(Long.parseLong(request));
+    public String approver(String approvalRequest) {
+        return approvers().approver(Long.parseLong(approvalRequest));
     }
 
     /** As recorded at the element from which this is asked: somebody was asked next, or nobody was there. */
-    public boolean reachable(String request) {
+    public boolean reachable(String approvalRequest) {
         return trip.get()
                 .run()
                 .last()
@@ -46,20 +46,20 @@ public final class ReplayedRounds {
                 .orElse(true);
     }
 
-    public Date reminderDue(String request) {
-        return Date.from(approvers().due(Long.parseLong(request), 2));
+    public Date reminderDue(String approvalRequest) {
+        return Date.from(approvers().due(Long.parseLong(approvalRequest), 2));
     }
 
-    public Date timeOver(String request) {
-        return Date.from(approvers().due(Long.parseLong(request), 1));
+    public Date timeOver(String approvalRequest) {
+        return Date.from(approvers().due(Long.parseLong(approvalRequest), 1));
     }
 
-    public boolean asksBack(String request) {
-        return approvers().isPaused(Long.parseLong(request));
+    public boolean asksBack(String approvalRequest) {
+        return approvers().isPaused(Long.parseLong(approvalRequest));
     }
 
-    public boolean expired(String request) {
-        return approvers().isRevoked(Long.parseLong(request));
+    public boolean expired(String approvalRequest) {
+        return approvers().isRevoked(Long.parseLong(approvalRequest));
     }
 
     public boolean enough(String dealNumber, int step) {
