@@ -63,6 +63,18 @@ public record Change(
         return new Change(this.id, title, type, within, kinds, properties, id);
     }
 
+    /** That it is drawn elsewhere is one of its kinds; by how much is left out. */
+    public Change withoutLayout() {
+        return new Change(
+                id,
+                title,
+                type,
+                within,
+                kinds,
+                properties.stream().filter(p -> p.aspect() != Aspect.LAYOUT).toList(),
+                counterpart);
+    }
+
     public boolean is(Kind kind) {
         return kinds.contains(kind);
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds what is to be compared: deployed versions, a draft, a file that somebody brings. */
+/** Finds what is to be compared: deployed versions, a draft, a proposal, a file that somebody brings. */
 @Service
 @Transactional(readOnly = true)
 class Comparing {
@@ -33,11 +33,13 @@ class Comparing {
 
     private final ModelCatalogue deployed;
     private final Drafts drafts;
+    private final ProposedFiles proposals;
     private final Rights rights;
 
-    Comparing(ModelCatalogue deployed, Drafts drafts, Rights rights) {
+    Comparing(ModelCatalogue deployed, Drafts drafts, ProposedFiles proposals, Rights rights) {
         this.deployed = deployed;
         this.drafts = drafts;
+        this.proposals = proposals;
         this.rights = rights;
     }
 
@@ -69,6 +71,17 @@ class Comparing {
                 : draft.file(file).orElseThrow(() -> Refusal.notFound("designer.file.unknown"));
         List<DeployedModel> versions = live(shown.model());
         return compared(side(versions, versions.get(0)), Side.draft(shown.model(), draft.name()), versions);
+    }
+
+    /**
+     * A file that is proposed to go live with what is live.
+     *
+     * @param file of the proposal; its first one where it is null
+     */
+    Compared proposed(long release, @Nullable String file) {
+        ModelFile proposed = proposals.proposed(release, file);
+        List<DeployedModel> versions = live(proposed);
+        return compared(side(versions, versions.get(0)), Side.proposed(proposed, release), versions);
     }
 
     /**

@@ -29,7 +29,7 @@ class DifferenceApi {
     }
 
     @Operation(
-            summary = "What differs between two deployed versions, or between a draft and what is live",
+            summary = "What differs between two deployed versions, or between a draft or a proposal and what is live",
             description = "model is processes/{key}, decisions/{key} or forms/{key}; without after it is the newest"
                     + " version, without before the one before it.")
     @GetMapping
@@ -38,9 +38,13 @@ class DifferenceApi {
             @RequestParam(required = false) @Nullable Integer before,
             @RequestParam(required = false) @Nullable Integer after,
             @RequestParam(required = false) @Nullable Long draft,
+            @RequestParam(required = false) @Nullable Long release,
             @RequestParam(required = false) @Nullable String file) {
         if (draft != null) {
             return DifferenceAnswer.of(comparing.draft(draft, file), words);
+        }
+        if (release != null) {
+            return DifferenceAnswer.of(comparing.proposed(release, file), words);
         }
         if (model == null || model.isBlank()) {
             throw Refusal.invalid("model", "difference.no-model-named");

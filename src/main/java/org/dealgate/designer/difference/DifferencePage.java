@@ -21,7 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * {@code /designer/difference}: two versions side by side. {@code ?model=processes/stage-gate&before=3&after=4} are
- * deployed versions, {@code ?draft=7&file=stage-gate.bpmn} is a draft and what is live; a file is sent by POST.
+ * deployed versions, {@code ?draft=7&file=stage-gate.bpmn} is a draft and what is live, {@code ?release=9&file=stage-gate.bpmn} a
+ * proposal and what is live; a file is sent by POST.
  */
 @Controller
 @RequestMapping("/designer/difference")
@@ -45,10 +46,14 @@ class DifferencePage {
             @RequestParam(required = false) @Nullable Integer before,
             @RequestParam(required = false) @Nullable Integer after,
             @RequestParam(required = false) @Nullable Long draft,
+            @RequestParam(required = false) @Nullable Long release,
             @RequestParam(required = false) @Nullable String file,
             Locale locale) {
         if (draft != null) {
             return answer(() -> comparing.draft(draft, file), null, locale);
+        }
+        if (release != null) {
+            return answer(() -> comparing.proposed(release, file), null, locale);
         }
         if (model == null || model.isBlank()) {
             return choice(null);

@@ -20,6 +20,10 @@ record Side(ModelFile file, String said, List<Object> args) {
         return new Side(file, "difference.side.draft", List.of(name));
     }
 
+    static Side proposed(ModelFile file, long release) {
+        return new Side(file, "difference.side.proposed", List.of(String.valueOf(release)));
+    }
+
     static Side brought(ModelFile file) {
         return new Side(file, "difference.side.file", List.of(file.name()));
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dealgate.designer.difference.Change;
 import org.dealgate.designer.difference.Difference;
 import org.dealgate.designer.difference.DifferenceWords;
 import org.dealgate.designer.difference.ToldChange;
@@ -46,9 +47,10 @@ class ReleaseView {
      *
      * @param before the versions that are live under its keys; empty where it is new
      * @param changes those that somebody would notice
+     * @param moved how many of the others are only drawn elsewhere
      * @param readable whether it could be compared
      */
-    record FileChange(String file, List<LiveModel> before, List<ToldChange> changes, boolean readable) {
+    record FileChange(String file, List<LiveModel> before, List<ToldChange> changes, int moved, boolean readable) {
 
         public boolean isNew() {
             return before.isEmpty();
@@ -113,13 +115,20 @@ class ReleaseView {
 
     private FileChange change(ModelFile file, List<LiveModel> before, Map<LiveModel, ModelFile> contents) {
         if (before.isEmpty()) {
-            return new FileChange(file.name(), before, List.of(), true);
+            return new FileChange(file.name(), before, List.of(), 0, true);
         }
         try {
             Difference difference = Difference.of(contents.get(before.get(0)), file);
-            return new FileChange(file.name(), before, words.of(difference.meaningful()), true);
+            return new FileChange(
+                    file.name(),
+                    before,
+                    words.of(difference.meaningful().stream()
+                            .map(Change::withoutLayout)
+                            .toList()),
+                    difference.moved().size(),
+                    true);
         } catch (Refusal unreadable) {
-            return new FileChange(file.name(), before, List.of(), false);
+            return new FileChange(file.name(), before, List.of(), 0, false);
         }
     }
 }

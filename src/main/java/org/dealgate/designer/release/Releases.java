@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dealgate.designer.cases.CaseRuns;
+import org.dealgate.designer.difference.ProposedFiles;
 import org.dealgate.designer.release.LiveModels.LiveModel;
 import org.dealgate.designer.release.Release.State;
 import org.dealgate.people.CurrentActor;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes models live: proposed with a reason and evidence, approved where that is wanted, deployed, and taken back. */
 @Service
 @Transactional
-class Releases {
+class Releases implements ProposedFiles {
 
     private static final int NEWEST = 200;
     private static final int LONGEST_REASON = 2000;
@@ -176,6 +177,15 @@ class Releases {
     public List<ModelFile> files(long id) {
         rights.require(Permission.READ_MODELS);
         return table.files(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ModelFile proposed(long release, @Nullable String name) {
+        return files(release).stream()
+                .filter(file -> name == null || file.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("release.unknown"));
     }
 
     /** The versions that came with each deployment. */

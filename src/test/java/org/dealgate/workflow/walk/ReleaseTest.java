@@ -275,6 +275,30 @@ class ReleaseTest {
         assertThat(dora(release + "/withdraw", "").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void a_proposal_tells_what_changes_how_much_only_moved_and_leads_to_the_whole_difference() throws Exception {
+        String changed = ChangedModels.shipped(REVIEW)
+                .replace("Review technical fit", "Check the design")
+                .replaceFirst(
+                        "(?s)(bpmnElement=\"ReviewTechnicalFit\".*?)(</bpmndi:BPMNShape>)", "$1<bpmndi:BPMNLabel />$2")
+                .replace("<dc:Bounds x=\"152\" y=\"142\"", "<dc:Bounds x=\"142\" y=\"142\"");
+        JsonNode proposed = proposed("technical-review.bpmn", changed);
+
+        JsonNode change = proposed.at("/changes/0");
+        assertThat(change.toString()).contains("Check the design").doesNotContain("bpmndi");
+        assertThat(change.path("moved").asInt()).isEqualTo(1);
+        String release = RELEASES + "/" + proposed.at("/release/id").asLong();
+        Caller audrey = Caller.browser(port, "audrey", "audrey");
+        String page = audrey.get(release.substring(4)).body();
+        assertThat(page).contains("Only drawn elsewhere: 1.");
+        String link = page.replaceFirst("(?s).*href=\"(/designer/difference[^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
+        assertThat(audrey.get(link).body())
+                .contains("as it is proposed", "Check the design", "Only drawn elsewhere (1)");
+        assertThat(Rest.as("amy", port).get("/api" + link).status()).isEqualTo(403);
+        assertThat(dora(release + "/withdraw", "").statusCode()).isEqualTo(200);
+    }
+
     private List<String> files(String release) {
         var files = new ArrayList<String>();
         Rest.as("audrey", port).get(release).json().at("/release/files").forEach(name -> files.add(name.asText()));
