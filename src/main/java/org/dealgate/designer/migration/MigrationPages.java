@@ -60,7 +60,7 @@ class MigrationPages {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        return attempt(() -> planned(version, deals, model), () -> choose(model), model, locale, response);
+        return attempt(() -> planned(version, List.of(), deals, model), () -> choose(model), model, locale, response);
     }
 
     @PostMapping
@@ -74,7 +74,7 @@ class MigrationPages {
         return attempt(
                 () -> to(() -> migrations.start(new Order(
                         Versions.read(filled(version)), StepValue.read(filled(step)), numbers(deals), null, true))),
-                () -> planned(version, deals, model),
+                () -> planned(version, step, deals, model),
                 model,
                 locale,
                 response);
@@ -121,10 +121,11 @@ class MigrationPages {
                 response);
     }
 
-    private String planned(List<String> version, String deals, Model model) {
+    private String planned(List<String> version, List<String> step, String deals, Model model) {
         model.addAttribute("versions", filled(version));
         model.addAttribute("deals", deals);
-        model.addAttribute("ways", plans.of(migrations.propose(Versions.read(filled(version)))));
+        model.addAttribute(
+                "ways", plans.of(migrations.propose(Versions.read(filled(version)), StepValue.read(filled(step)))));
         return page(model, "migration-plan");
     }
 

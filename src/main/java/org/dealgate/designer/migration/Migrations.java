@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import org.dealgate.designer.migration.Migration.Kind;
 import org.dealgate.designer.migration.Migration.State;
+import org.dealgate.designer.migration.Plan.ProcessPlan;
 import org.dealgate.people.Actor;
 import org.dealgate.people.CurrentActor;
 import org.dealgate.people.Permission;
@@ -73,9 +74,10 @@ class Migrations {
         return versions.offers();
     }
 
-    public Plan propose(Map<String, Integer> versions) {
+    /** What is likely, but where somebody has decided otherwise. */
+    public Plan propose(Map<String, Integer> versions, List<ProcessPlan> decided) {
         rights.require(Permission.READ_MODELS);
-        return planning.propose(versions);
+        return planning.propose(versions, decided);
     }
 
     /**

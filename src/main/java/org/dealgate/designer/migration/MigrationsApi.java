@@ -89,7 +89,7 @@ class MigrationsApi {
     /** @param version {@code technical-review:2} or {@code form capture-need:3}, once for each */
     @GetMapping("/plan")
     Plan plan(@RequestParam List<String> version) {
-        return migrations.propose(Versions.read(version));
+        return migrations.propose(Versions.read(version), List.of());
     }
 
     @PostMapping

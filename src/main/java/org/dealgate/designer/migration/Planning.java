@@ -39,7 +39,8 @@ class Planning {
         this.processes = processes;
     }
 
-    Plan propose(Map<String, Integer> wanted) {
+    /** What is likely, but where somebody has decided otherwise; whether that is possible is not looked at. */
+    Plan propose(Map<String, Integer> wanted, List<ProcessPlan> decided) {
         if (wanted.isEmpty()) {
             throw Refusal.invalid("versions", "migration.versions.none");
         }
@@ -48,17 +49,16 @@ class Planning {
         List<ProcessPlan> plans = running.running(targets.keySet()).stream()
                 .filter(r -> r.version() != targets.get(r.process()))
                 .map(r -> proposal.of(r.process(), r.version(), targets.get(r.process()), Map.of()))
+                .map(plan -> merged(plan, decided))
                 .toList();
         return new Plan(targets, plans);
     }
 
-    /** The proposal with what somebody has decided otherwise. */
+    /** @throws Refusal where what somebody has decided is not possible */
     Plan edited(Map<String, Integer> wanted, List<ProcessPlan> decided) {
-        Plan proposed = propose(wanted);
-        List<ProcessPlan> plans =
-                proposed.processes().stream().map(plan -> merged(plan, decided)).toList();
-        plans.forEach(this::check);
-        return new Plan(proposed.targets(), plans);
+        Plan plan = propose(wanted, decided);
+        plan.processes().forEach(this::check);
+        return plan;
     }
 
     /** The way back for what the deals' pins have become. */

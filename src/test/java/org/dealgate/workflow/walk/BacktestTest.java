@@ -95,6 +95,11 @@ class BacktestTest {
                 var lock = node.createStatement()) {
             lock.execute("select pg_advisory_lock(hashtextextended('dealgate backtest', 0))");
             String waiting = location(start(List.of(deployed("approval-matrix"))));
+            assertThat(Caller.browser(port, "dora", "dora")
+                            .get("/designer/backtests/" + id(waiting))
+                            .body())
+                    .as("keeps the keyboard while the page is renewed")
+                    .contains("<button id=\"cancel\"");
             assertThat(dora.post(waiting + "/cancel", "").body()).contains("\"state\":\"CANCELLED\"");
             assertThat(dora.post(waiting + "/cancel", "").statusCode()).isEqualTo(409);
             jdbc.sql("update backtest_run set state = 'RUNNING' where id = ?")

@@ -12,7 +12,9 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
+import org.dealgate.Caller;
 import org.dealgate.DealgateTest;
+import org.dealgate.PageForm;
 import org.dealgate.Rest;
 import org.dealgate.Together;
 import org.dealgate.audit.AuditTrail;
@@ -193,6 +195,18 @@ class MigrationTest {
 
         assertThat(started(deal, "ReviewTechnicalFit", "StageGate").fields()).contains("processes");
         assertThat(started(deal, "ReviewTechnicalFit", "Nowhere").fields()).containsExactly("processes");
+        Caller browser = Caller.browser(port, "dora", "dora");
+        String way = "technical-review %d %d ReviewTechnicalFit "
+                .formatted(version(pin(deal, "technical-review")), version(newest("technical-review")));
+        browser.get("/designer/migrations/plan?version=" + newest("technical-review"));
+        String refused = browser.postForm(
+                        "/designer/migrations",
+                        Map.of("version", newest("technical-review"), "step", way + "SecondLook", "deals", "D-1999-1"))
+                .body();
+        assertThat(refused).contains("D-1999-1");
+        assertThat(PageForm.on(refused, "/designer/migrations").values("step"))
+                .contains(way + "SecondLook")
+                .doesNotContain(way + "CheckDesign");
         ended(started(deal, "ReviewTechnicalFit", "SecondLook")
                 .json()
                 .path("id")
@@ -389,6 +403,11 @@ class MigrationTest {
                 .orElseThrow()
                 .path("id")
                 .asLong();
+        assertThat(Caller.browser(port, "dora", "dora")
+                        .get("/designer/migrations/" + id)
+                        .body())
+                .as("keeps the keyboard while the page is renewed")
+                .contains("<button id=\"cancel\"");
         assertThat(dora.post("/api/designer/migrations/" + id + "/cancel", "{}")
                         .json()
                         .path("state")
