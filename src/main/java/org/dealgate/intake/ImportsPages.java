@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dealgate.intake.Finding.Kind;
 import org.dealgate.intake.ImportRuns.Counted;
+import org.dealgate.refusal.Formula;
 import org.dealgate.refusal.Parts;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.refusal.RefusalText;
@@ -111,9 +112,10 @@ class ImportsPages {
                     printer.printRecord(
                             kind,
                             f.row(),
-                            inert(f.field()),
-                            inert(f.value()),
-                            messages.getMessage(f.problem(), f.args().toArray(), f.problem(), locale),
+                            Formula.inert(f.field()),
+                            Formula.inert(f.value()),
+                            Formula.inert(
+                                    messages.getMessage(f.problem(), f.args().toArray(), f.problem(), locale)),
                             counted.rows());
                 }
             }
@@ -122,9 +124,5 @@ class ImportsPages {
 
     private static String named(MultipartFile part) {
         return String.valueOf(part.getOriginalFilename());
-    }
-
-    private static String inert(@Nullable String value) {
-        return value == null ? "" : value.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + value : value;
     }
 }

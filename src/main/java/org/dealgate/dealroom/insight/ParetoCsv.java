@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.dealgate.refusal.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** The groups as a table for a spreadsheet: the page's rows, and all of them together at last. */
@@ -44,7 +45,7 @@ record ParetoCsv(InsightWords names, String currency) {
             CSVPrinter csv, String name, BlockerGroup g, @Nullable BigDecimal share, @Nullable BigDecimal cumulated)
             throws IOException {
         csv.printRecord(
-                inert(name),
+                Formula.inert(name),
                 g.blockers(),
                 g.open(),
                 g.deals(),
@@ -57,10 +58,5 @@ record ParetoCsv(InsightWords names, String currency) {
                 g.value() == null ? null : g.value().stripTrailingZeros().toPlainString(),
                 currency,
                 g.unknownValues());
-    }
-
-    /** A spreadsheet takes what begins like this for a formula. */
-    private static String inert(String text) {
-        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
     }
 }

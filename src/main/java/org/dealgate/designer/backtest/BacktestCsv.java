@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.dealgate.designer.backtest.BacktestResults.Line;
 import org.dealgate.designer.backtest.verdict.Verdict;
 import org.dealgate.designer.backtest.verdict.Verdict.Kind;
+import org.dealgate.refusal.Formula;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,25 +57,20 @@ class BacktestCsv {
         Verdict verdict = line.verdict();
         csv.printRecord(
                 verdict.number(),
-                inert(line.title()),
-                inert(line.account()),
+                Formula.inert(line.title()),
+                Formula.inert(line.account()),
                 line.outcome(),
                 line.value() == null ? null : line.value().stripTrailingZeros().toPlainString(),
                 verdict.kind(),
                 approvers(verdict.added(), locale),
                 approvers(verdict.dropped(), locale),
                 verdict.hours(),
-                inert(String.join("\n", words.of(verdict, locale))));
+                Formula.inert(String.join("\n", words.of(verdict, locale))));
     }
 
     private String approvers(Set<String> positions, Locale locale) {
-        return inert(positions.stream()
+        return Formula.inert(positions.stream()
                 .map(position -> words.approver(position, locale))
                 .collect(Collectors.joining("; ")));
-    }
-
-    /** A spreadsheet takes what begins like this for a formula. */
-    private static String inert(String text) {
-        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
     }
 }

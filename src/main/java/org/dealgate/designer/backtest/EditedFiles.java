@@ -21,7 +21,6 @@ class EditedFiles {
 
     static final String FIELD = "files";
 
-    private static final int MOST = 50;
     private static final int SHOWN = 20;
 
     private final Guard guard = new Guard(PublishedNames.scan());
@@ -36,8 +35,8 @@ class EditedFiles {
         if (files.isEmpty()) {
             throw Refusal.invalid(FIELD, "backtest.files.none");
         }
-        if (files.size() > MOST) {
-            throw Refusal.invalid(FIELD, "backtest.files.many", MOST);
+        if (files.size() > ModelFile.MOST_TOGETHER) {
+            throw Refusal.invalid(FIELD, "backtest.files.many", ModelFile.MOST_TOGETHER);
         }
         var problems = new Problems();
         var names = new HashSet<String>();

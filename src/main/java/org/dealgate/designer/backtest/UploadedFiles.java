@@ -28,7 +28,7 @@ class UploadedFiles {
         for (MultipartFile part : parts == null ? List.<MultipartFile>of() : parts) {
             String name = String.valueOf(part.getOriginalFilename());
             if (!(part.isEmpty() && name.isEmpty())) {
-                files.add(new ModelFile(name.substring(name.replace('\\', '/').lastIndexOf('/') + 1), part.getBytes()));
+                files.add(new ModelFile(name, part.getBytes()).withoutFolders());
             }
         }
         return files;

@@ -12,11 +12,13 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.dealgate.designer.cases.CaseTable.Case;
+import org.dealgate.refusal.Formula;
 import org.dealgate.refusal.Refusal;
 
 /**
  * Cases as a CSV file: a column {@code case} with what the case is called, a column for each input, and last a column
- * {@code => output output} with what is expected.
+ * {@code => output output} with what is expected. What a spreadsheet would take for
+ * a formula is written with an apostrophe before it, which is no part of it.
  */
 final class CaseCsv {
 
@@ -33,7 +35,7 @@ final class CaseCsv {
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw Refusal.invalid("file", "designer.cases.csv.unreadable", String.valueOf(e.getMessage()));
         }
-        List<String> header = rows.isEmpty() ? List.of() : rows.get(0).toList();
+        List<String> header = rows.isEmpty() ? List.of() : cells(rows.get(0));
         int last = header.size() - 1;
         if (last < 1
                 || !header.get(0)
@@ -51,7 +53,8 @@ final class CaseCsv {
                 throw Refusal.invalid(
                         "file", "designer.cases.csv.row", row.getRecordNumber(), row.size(), header.size());
             }
-            cases.add(new Case(row.get(0), row.toList().subList(1, last), row.get(last)));
+            List<String> cells = cells(row);
+            cases.add(new Case(cells.get(0), cells.subList(1, last), cells.get(last)));
         }
         return new CaseTable(header.subList(1, last).stream().map(String::strip).toList(), outputs, cases);
     }
@@ -62,17 +65,25 @@ final class CaseCsv {
             var header = new ArrayList<String>(List.of(NAME));
             header.addAll(table.inputs());
             header.add(ARROW + " " + String.join(" ", table.outputs()));
-            printer.printRecord(header);
+            print(printer, header);
             for (Case row : table.cases()) {
                 var cells = new ArrayList<String>(List.of(row.name()));
                 cells.addAll(row.inputs());
                 cells.add(row.expected());
-                printer.printRecord(cells);
+                print(printer, cells);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return csv.toString();
+    }
+
+    private static List<String> cells(CSVRecord row) {
+        return row.stream().map(Formula::original).toList();
+    }
+
+    private static void print(CSVPrinter printer, List<String> cells) throws IOException {
+        printer.printRecord(cells.stream().map(Formula::inert));
     }
 
     private static List<String> words(String text) {

@@ -18,8 +18,7 @@ final class Brought {
             throw Refusal.invalid("file", "difference.no-file");
         }
         try {
-            return new ModelFile(
-                    name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1), sent.getBytes());
+            return new ModelFile(name, sent.getBytes()).withoutFolders();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 class DraftRules {
 
     static final int LONGEST_NAME = 100;
-    static final int MOST_FILES = 50;
 
     /** As much as {@link ModelXml} reads. */
     static final int MOST_BYTES = 5_000_000;
@@ -35,7 +34,7 @@ class DraftRules {
 
     /** The file under its name without folders. */
     ModelFile file(String name, byte[] content) {
-        var file = new ModelFile(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1), content);
+        ModelFile file = new ModelFile(name, content).withoutFolders();
         if (!FILE_NAME.matcher(file.name()).matches() || file.kind().isEmpty()) {
             throw Refusal.invalid("file", "designer.file.name");
         }

@@ -96,8 +96,8 @@ public class Drafts {
     }
 
     private void insert(Draft draft, ModelFile file, @Nullable Base base) {
-        if (draft.files().size() >= DraftRules.MOST_FILES) {
-            throw Refusal.conflict("designer.draft.full", DraftRules.MOST_FILES);
+        if (draft.files().size() >= ModelFile.MOST_TOGETHER) {
+            throw Refusal.conflict("designer.draft.full", ModelFile.MOST_TOGETHER);
         }
         table.insertFile(draft.id(), file, base, CurrentActor.get().id());
         publishSaved(draft.id(), file, 1);

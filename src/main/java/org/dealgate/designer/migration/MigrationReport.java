@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.dealgate.refusal.Formula;
 import org.dealgate.refusal.RefusalText;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,16 +39,11 @@ class MigrationReport {
                         deal.deal(),
                         deal.result(),
                         deal.changes().stream().map(Change::toString).collect(Collectors.joining(" ")),
-                        inert(deal.problems().stream()
+                        Formula.inert(deal.problems().stream()
                                 .map(problem -> words.of(problem, locale))
                                 .collect(Collectors.joining(" "))),
                         deal.at());
             }
         }
-    }
-
-    /** A spreadsheet takes text that begins like a formula for one. */
-    private static String inert(String text) {
-        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
     }
 }

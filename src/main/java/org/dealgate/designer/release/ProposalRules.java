@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalRules {
 
-    static final int MOST_FILES = 50;
-
     private static final int LONGEST = 2000;
     private static final int LONGEST_NAME = 200;
 
@@ -43,8 +41,8 @@ class ProposalRules {
         if (files.isEmpty()) {
             problems.add("files", "release.files.none");
         }
-        if (files.size() > MOST_FILES) {
-            problems.add("files", "release.files.many", MOST_FILES);
+        if (files.size() > ModelFile.MOST_TOGETHER) {
+            problems.add("files", "release.files.many", ModelFile.MOST_TOGETHER);
         }
         for (ModelFile file : files) {
             problems.line("files", file.name(), LONGEST_NAME);

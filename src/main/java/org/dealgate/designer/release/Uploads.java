@@ -27,13 +27,12 @@ final class Uploads {
     static List<ModelFile> read(@Nullable List<MultipartFile> parts) {
         return Objects.requireNonNullElse(parts, List.<MultipartFile>of()).stream()
                 .filter(part -> !part.isEmpty() || !name(part).isEmpty())
-                .map(part -> new ModelFile(name(part), bytes(part)))
+                .map(part -> new ModelFile(name(part), bytes(part)).withoutFolders())
                 .toList();
     }
 
     private static String name(MultipartFile part) {
-        String sent = Objects.requireNonNullElse(part.getOriginalFilename(), "");
-        return sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        return Objects.requireNonNullElse(part.getOriginalFilename(), "");
     }
 
     private static byte[] bytes(MultipartFile part) {

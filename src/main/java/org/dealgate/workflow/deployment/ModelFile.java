@@ -29,6 +29,14 @@ public record ModelFile(String name, byte[] content) {
         }
     }
 
+    /** As many as a draft, a backtest or a release holds. */
+    public static final int MOST_TOGETHER = 50;
+
+    /** Under its name alone: some browsers and programs send the folders as well. */
+    public ModelFile withoutFolders() {
+        return new ModelFile(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1), content);
+    }
+
     /** Empty where it is no model. */
     public Optional<Kind> kind() {
         String lower = name.toLowerCase(Locale.ROOT);

@@ -27,6 +27,19 @@ class CaseCsvTest {
     }
 
     @Test
+    void a_spreadsheet_finds_no_formula_and_what_is_written_still_reads_the_same() throws IOException {
+        var table = new CaseTable(
+                List.of("v"),
+                List.of("says"),
+                List.of(new Case("=cmd", List.of("-5"), "+1+1"), new Case("'=", List.of("@a"), "-5")));
+
+        String written = CaseCsv.write(table);
+
+        assertThat(written.lines()).containsExactly("case,v,'=> says", "'=cmd,-5,'+1+1", "''=,'@a,-5");
+        assertThat(read(written)).isEqualTo(table);
+    }
+
+    @Test
     void a_spreadsheets_byte_order_mark_and_spaces_in_the_header_are_no_part_of_it() throws IOException {
         CaseTable table = read("\uFEFFCase, value ,=>  level\r\nsmall,1,2\r\n");
 
