@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files names of the edited files
  * @param total finished deals that were chosen when it began
- * @param failure why it stopped: {@code silent} where nothing came for long, {@code crashed} where the process beside the
- *     program was gone, else in words; null where it did not
+ * @param failure why it stopped: {@code silent} where nothing came for long, {@code memory} where the process beside
+ *     the program had too little of it, {@code crashed} where that was gone, else in words; null where it did not
  */
 public record BacktestRun(
         long id,

@@ -41,6 +41,7 @@ class TrialListener extends AbstractBpmnParseListener {
             String type = String.valueOf(activity.getProperty("type"));
             // before the model's own listeners: they may need what the watcher notes
             activity.addListener(ExecutionListener.EVENTNAME_START, listener(e -> watcher.entered(e, type)), 0);
+            activity.addListener(ExecutionListener.EVENTNAME_END, listener(watcher::left));
             activity.getOutgoingTransitions().forEach(this::watch);
             watch(activity);
         }

@@ -15,6 +15,9 @@ public interface TrialWatcher {
      */
     void entered(DelegateExecution execution, String type);
 
+    /** An activity, gateway or event is over, however it ended. */
+    void left(DelegateExecution execution);
+
     /** A sequence flow was taken between the elements of these ids. */
     void taken(DelegateExecution execution, String source, String target);
 

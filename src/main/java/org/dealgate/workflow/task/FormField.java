@@ -30,4 +30,26 @@ record FormField(
         @Nullable List<String> options,
         @Nullable String optionsKey,
         boolean notInThePast,
-        boolean outcome) {}
+        boolean outcome) {
+
+    FormField withoutWords() {
+        return new FormField(
+                key,
+                "",
+                type,
+                readOnly,
+                hide,
+                required,
+                minLength,
+                maxLength,
+                min,
+                max,
+                pattern,
+                validation,
+                decimals,
+                options == null ? null : options.stream().sorted().toList(),
+                optionsKey,
+                notInThePast,
+                outcome);
+    }
+}

@@ -34,6 +34,14 @@ public record FormSchema(String json, List<FormField> fields) {
         return fields.stream().filter(f -> f.key().equals(key)).findFirst();
     }
 
+    /** What it asks for: equal for forms that take the same answers, whatever their words. */
+    public Set<?> asked() {
+        return fields.stream()
+                .filter(field -> !field.readOnly())
+                .map(FormField::withoutWords)
+                .collect(Collectors.toSet());
+    }
+
     /** The answers that become process variables. */
     public Set<String> outcomes() {
         return fields.stream().filter(FormField::outcome).map(FormField::key).collect(Collectors.toSet());

@@ -52,7 +52,7 @@ class Beans {
     private void determineApprovers(DelegateExecution execution) {
         execution.setVariable(
                 ExecutiveSignOff.APPROVERS_KNOWN,
-                now().approvers().plan(visit(execution).passage()));
+                now().approvers().plan(visit(execution).outcome().orElse(null)));
     }
 
     private void escalateApproval(DelegateExecution execution) {

@@ -20,10 +20,10 @@ class Comparison {
     private final Diagrams edited;
     private final RecordedTime time;
 
-    Comparison(Recording recording, Trip trip, Diagrams before, RecordedTime time) {
+    Comparison(Recording recording, Trip trip, RecordedTime time) {
         this.recording = recording;
         this.trip = trip;
-        this.before = before;
+        this.before = recording.diagrams();
         this.edited = trip.diagrams();
         this.time = time;
     }
@@ -34,6 +34,7 @@ class Comparison {
         Way now = trip.run().way();
         List<Note> notes = new ArrayList<>();
         notes.addAll(steps("replay.entered", edited, more(now.entered(), then.entered())));
+        trip.run().otherwise().forEach(step -> notes.add(step("replay.otherwise", edited, step, 1)));
         BigDecimal hours = null;
         if (why != null) {
             notes.add(why.why());

@@ -14,7 +14,7 @@ import org.dealgate.workflow.deployment.ModelFile;
 import org.dealgate.workflow.deployment.ModelXml;
 import org.dealgate.workflow.published.PublishedNames;
 
-/** What BPMN files say about the elements of their processes. */
+/** What BPMN files, and the forms that they name, say about the elements of processes. */
 class Diagrams {
 
     private static final Set<String> HARMLESS = Set.of(
@@ -28,9 +28,11 @@ class Diagrams {
     private final Map<String, Set<String>> timed = new HashMap<>();
     private final Map<String, Set<String>> leftOut = new HashMap<>();
     private final PublishedNames published;
+    private final Forms forms;
 
     Diagrams(Collection<ModelFile> files, PublishedNames published) {
         this.published = published;
+        this.forms = new Forms(files);
         files.stream()
                 .filter(file -> file.kind().filter(ModelFile.Kind.BPMN::equals).isPresent())
                 .forEach(this::read);
@@ -102,8 +104,12 @@ class Diagrams {
                 .isPresent();
     }
 
-    private static Optional<String> delegate(Element task) {
-        return task.attribute("camunda:delegateExpression").map(e -> e.replaceAll("[${}#\\s]", ""));
+    /** An event names it in its definition. */
+    private static Optional<String> delegate(Element element) {
+        return Stream.concat(Stream.of(element), element.children().stream())
+                .flatMap(one -> one.attribute("camunda:delegateExpression").stream())
+                .findFirst()
+                .map(e -> e.replaceAll("[${}#\\s]", ""));
     }
 
     Set<String> processes() {
@@ -167,6 +173,24 @@ class Diagrams {
         return find(process, element).flatMap(Diagrams::delegate);
     }
 
+    /** What a delegate does there: its name and what it is told; empty where none is named. */
+    List<String> work(String process, String element) {
+        return delegate(process, element).stream()
+                .flatMap(name -> Stream.concat(
+                        Stream.of(name),
+                        find(process, element).stream()
+                                .flatMap(task -> task.extensions("camunda:properties"))
+                                .flatMap(properties -> properties.children("camunda:property"))
+                                .map(property -> property.attribute("name") + " " + property.attribute("value"))
+                                .sorted()))
+                .toList();
+    }
+
+    /** What a task asks for: the same for tasks that take the same answers. */
+    Optional<Set<?>> asked(String process, String task) {
+        return find(process, task).map(forms::asked);
+    }
+
     /** Whether the event ends what it is attached to. */
     boolean interrupts(String process, String event) {
         return find(process, event)
@@ -189,6 +213,11 @@ class Diagrams {
         return find(process, element)
                 .flatMap(activity -> activity.child("bpmn:multiInstanceLoopCharacteristics"))
                 .map(loop -> loop.attribute("camunda:elementVariable").orElse("loopCounter"));
+    }
+
+    /** What a boundary event is attached to. */
+    Optional<String> attachedTo(String process, String event) {
+        return find(process, event).flatMap(one -> one.attribute("attachedToRef"));
     }
 
     /** When the timer of an event fires, as it is written; what interrupts and what recurs included. */

@@ -32,11 +32,8 @@ class Gates {
     }
 
     boolean isOpen(Run.Visit visit) {
-        Passage passage = visit.passage();
         String gate = diagrams.title(visit.process(), visit.element());
-        if (passage == null) {
-            throw new CannotKnow("gate", gate);
-        }
+        Passage passage = visit.outcome().orElseThrow(() -> new CannotKnow("gate", gate));
         raised.unknown().ifPresent(element -> {
             throw new CannotKnow("blocker-raised", element);
         });

@@ -7,14 +7,14 @@ import org.dealgate.workflow.deployment.Element;
 import org.dealgate.workflow.deployment.ModelFile;
 import org.dealgate.workflow.deployment.ModelXml;
 
-/** The processes and decisions that a file holds. */
+/** The processes, decisions and forms that a file holds. */
 class Keys {
 
     private Keys() {}
 
     static Set<String> of(ModelFile file) {
         if (file.kind().filter(ModelFile.Kind.FORM::equals).isPresent()) {
-            return Set.of();
+            return Set.of("form " + Forms.id(file));
         }
         try {
             Element definitions = ModelXml.read(file);

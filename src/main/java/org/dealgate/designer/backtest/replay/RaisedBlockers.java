@@ -1,7 +1,9 @@
 package org.dealgate.designer.backtest.replay;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ class RaisedBlockers {
 
     private final Run run;
     private final Diagrams edited;
+    private final Set<Passage> again = new HashSet<>();
     private @Nullable String unknown;
 
     RaisedBlockers(Run run, Diagrams edited) {
@@ -21,7 +24,8 @@ class RaisedBlockers {
     }
 
     void raise(DelegateExecution execution, Run.Visit visit) {
-        if (visit.passage() == null && !"WARNING".equals(severity(execution))) {
+        visit.outcome().ifPresent(again::add);
+        if (visit.outcome().isEmpty() && !"WARNING".equals(severity(execution))) {
             unknown = edited.title(visit.process(), visit.element());
         }
     }
@@ -46,7 +50,7 @@ class RaisedBlockers {
     /** An element that raised a blocker until then, and does no longer. */
     Optional<String> skipped(Instant until) {
         return run.recording().raised().stream()
-                .filter(passage -> passage.started().isBefore(until) && !run.visited(passage))
+                .filter(passage -> passage.started().isBefore(until) && !again.contains(passage))
                 .map(Passage::element)
                 .findFirst();
     }

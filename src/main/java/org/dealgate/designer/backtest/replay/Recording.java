@@ -33,6 +33,7 @@ class Recording {
     private final Tape tape;
     private final Course course;
     private final Diagrams diagrams;
+    private final Renamed renamed;
     private final RecordedPlaces places;
     private final NavigableSet<Instant> touched = new TreeSet<>();
     private final Map<String, List<Passage>> passages = new HashMap<>();
@@ -46,6 +47,7 @@ class Recording {
         this.tape = tape;
         this.course = course;
         this.diagrams = diagrams;
+        this.renamed = renamed;
         this.places = new RecordedPlaces(course, diagrams, renamed);
         this.interrupted = course.activities().stream()
                 .filter(ActivityRun::cancelled)
@@ -170,8 +172,37 @@ class Recording {
         return course;
     }
 
+    /** What the deal ran on. */
+    Diagrams diagrams() {
+        return diagrams;
+    }
+
+    Renamed renamed() {
+        return renamed;
+    }
+
     Way way() {
         return way;
+    }
+
+    /** Whether the variable had that value when the passage began; where instances have their own, in one of them. */
+    boolean had(Passage passage, String name, @Nullable Object value) {
+        int process = course.activities().stream()
+                .filter(activity -> activity.id() == passage.activity())
+                .mapToInt(ActivityRun::process)
+                .findFirst()
+                .orElseThrow();
+        List<VariableWrite> known = course.writes().stream()
+                .filter(write -> write.process() == process && write.name().equals(name))
+                .filter(write -> !write.at().isAfter(passage.started()))
+                .toList();
+        return known.stream()
+                .filter(write -> !write.local())
+                .reduce((earlier, later) -> later)
+                .map(List::of)
+                .orElse(known)
+                .stream()
+                .anyMatch(write -> Objects.equals(Values.of(write), value));
     }
 
     Optional<Passage> find(String place, String element, int turn) {

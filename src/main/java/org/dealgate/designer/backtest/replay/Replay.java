@@ -78,12 +78,12 @@ public final class Replay implements DealTrial {
             Pair sets = byPins(tape.pins());
             ModelSet before = sets.before();
             ModelSet after = sets.after();
-            Verdict verdict = replay(new Recording(tape, course, before.diagrams(), renamed), before, after, tables);
+            Verdict verdict = replay(new Recording(tape, course, before.diagrams(), renamed), after, tables);
             if (verdict.kind() == Kind.SAME) {
                 return verdict;
             }
             var asItWas = new Recording(tape, course, before.diagrams(), new Renamed(List.of()));
-            Verdict control = replay(asItWas, before, before, noTables);
+            Verdict control = replay(asItWas, before, noTables);
             return control.kind() == Kind.SAME ? verdict : unknown(tape, unreliable(control));
         } catch (CannotKnow e) {
             return unknown(tape, e.why());
@@ -101,15 +101,15 @@ public final class Replay implements DealTrial {
         return new Verdict(tape.number(), Kind.UNKNOWN, List.of(why), Set.of(), Set.of(), null);
     }
 
-    private Verdict replay(Recording recording, ModelSet before, ModelSet after, EditedDecisions decisions) {
+    private Verdict replay(Recording recording, ModelSet after, EditedDecisions decisions) {
         var run = new Run(recording, after.diagrams());
         var raised = new RaisedBlockers(run, after.diagrams());
         var gates = new Gates(run, after.diagrams(), decisions, raised);
         var trip = new Trip(after, run, new Approvers(run, new Demands(decisions), time), gates, raised);
-        var comparison = new Comparison(recording, trip, before.diagrams(), time);
+        var comparison = new Comparison(recording, trip, time);
         engine.show(trip);
         try {
-            new Replayer(engine, before.diagrams(), trip, time, renamed).replay();
+            new Replayer(engine, trip, time).replay();
             return comparison.verdict(null);
         } catch (RuntimeException | StackOverflowError e) {
             return comparison.verdict(reason(e, trip));
@@ -151,9 +151,7 @@ public final class Replay implements DealTrial {
 
     /** What the engine refuses, it refuses for every deal. */
     private ModelSet set(Collection<ModelFile> files) {
-        Set<ModelFile> set = files.stream()
-                .filter(file -> file.kind().filter(ModelFile.Kind.FORM::equals).isEmpty())
-                .collect(Collectors.toSet());
+        Set<ModelFile> set = Set.copyOf(files);
         CannotKnow known = refused.get(set);
         if (known != null) {
             throw known;

@@ -112,6 +112,13 @@ class ReplayEngine implements AutoCloseable {
         }
 
         @Override
+        public void left(DelegateExecution execution) {
+            if (trip != null) {
+                trip().run().left(execution);
+            }
+        }
+
+        @Override
         public void taken(DelegateExecution execution, String source, String target) {
             trip().run().taken(execution, source, target);
         }

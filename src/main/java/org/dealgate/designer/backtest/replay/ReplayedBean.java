@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.dealgate.workflow.published.PublishedBean;
-import org.jspecify.annotations.Nullable;
 
 /**
  * In the place of a published delegate or listener: writes the variables that it wrote, and does nothing else. What writes
@@ -25,13 +24,13 @@ class ReplayedBean implements JavaDelegate, TaskListener, ExecutionListener {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Run.Visit visit = trip.get().run().visitOf(execution);
-        Passage passage = visit.passage();
-        if (passage != null) {
-            execution.setVariables(passage.variables());
-        } else if (!bean.writes().isEmpty()) {
-            throw new CannotKnow("not-done", execution.getCurrentActivityName(), String.join(", ", bean.writes()));
-        }
+        trip.get()
+                .run()
+                .visitOf(execution)
+                .outcome()
+                .ifPresentOrElse(
+                        passage -> execution.setVariables(passage.variables()),
+                        () -> requireNoWrites(execution.getCurrentActivityName()));
     }
 
     @Override
@@ -43,12 +42,12 @@ class ReplayedBean implements JavaDelegate, TaskListener, ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        requireNoWrites(null);
+        requireNoWrites(bean.name());
     }
 
-    private void requireNoWrites(@Nullable String why) {
+    private void requireNoWrites(String what) {
         if (!bean.writes().isEmpty()) {
-            throw new CannotKnow("not-done", bean.name(), String.join(", ", bean.writes()));
+            throw new CannotKnow("not-done", what, String.join(", ", bean.writes()));
         }
     }
 }

@@ -2,21 +2,18 @@ package org.dealgate.designer.backtest.replay;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.runtime.Job;
 import org.dealgate.designer.backtest.tape.Course.VariableWrite;
 import org.dealgate.workflow.model.ExecutiveSignOff;
 import org.dealgate.workflow.model.Variables;
 
 /**
- * Takes one deal through the models: tasks are completed with their recorded answers after the time they took, messages come
- * when they came, and timers that are as they were do what they did. It ends with the deal, or where the record does.
+ * Takes one deal through the models: tasks are completed with their recorded answers after the time they took, and messages
+ * come when they came. It ends with the deal, or where the record does.
  */
 class Replayer {
 
@@ -24,26 +21,21 @@ class Replayer {
     private static final Duration MOMENT = Recording.MOMENT;
 
     private final ReplayEngine engine;
-    private final Diagrams before;
     private final Trip trip;
     private final Run run;
     private final Recording recording;
     private final RecordedTime time;
-    private final Renamed renamed;
     private final Agenda agenda = new Agenda();
     private final Set<Recording.Arrival> arrived = new HashSet<>();
-    private final Set<Passage> fired = new HashSet<>();
-    private final Set<String> scheduled = new HashSet<>();
-    private Set<String> timers = Set.of();
+    private final Timers timers;
 
-    Replayer(ReplayEngine engine, Diagrams before, Trip trip, RecordedTime time, Renamed renamed) {
+    Replayer(ReplayEngine engine, Trip trip, RecordedTime time) {
         this.engine = engine;
-        this.before = before;
         this.trip = trip;
         this.run = trip.run();
         this.recording = run.recording();
         this.time = time;
-        this.renamed = renamed;
+        this.timers = new Timers(engine, trip, time, agenda);
     }
 
     /** @throws CannotKnow where the record does not say how the deal goes on */
@@ -104,7 +96,7 @@ class Replayer {
             }
         }
         if (run.timed()) {
-            watchTimers();
+            timers.watch();
         }
     }
 
@@ -144,11 +136,21 @@ class Replayer {
             receive(one);
             return;
         }
+        requireSameQuestions(one.visit());
         // what completing this task means is not the model's to say
         if (one.visit().element().equals(ExecutiveSignOff.DECIDE_APPROVAL) && one.request() != null) {
             trip.approvers().decided(Long.parseLong(one.request()), passage);
         }
         engine.engine().getTaskService().complete(one.id(), passage.variables());
+    }
+
+    private void requireSameQuestions(Run.Visit visit) {
+        String then = recording.renamed().then(visit.process(), visit.element());
+        if (!trip.diagrams()
+                .asked(visit.process(), visit.element())
+                .equals(recording.diagrams().asked(visit.process(), then))) {
+            throw new CannotKnow("form", title(visit));
+        }
     }
 
     private void receive(Run.Waiting one) {
@@ -178,69 +180,5 @@ class Replayer {
         if (results.isEmpty()) {
             throw new CannotKnow("message", arrival.event());
         }
-    }
-
-    private void watchTimers() {
-        List<Job> running =
-                engine.engine().getManagementService().createJobQuery().timers().list();
-        timers = running.stream().map(Job::getId).collect(java.util.stream.Collectors.toSet());
-        for (Job timer : running) {
-            if (scheduled.add(timer.getId() + timer.getDuedate())) {
-                schedule(timer);
-            }
-        }
-    }
-
-    private void schedule(Job timer) {
-        String event = engine.event(timer);
-        Optional<Run.Visit> host = run.visitOf(timer.getExecutionId());
-        if (isAsBefore(timer.getProcessDefinitionKey(), event)
-                && host.map(this::hasTimeAsBefore).orElse(true)) {
-            host.ifPresent(visit -> recorded(visit, event).forEach(passage -> {
-                if (fired.add(passage)) {
-                    Instant then = passage == visit.passage() ? passage.ended() : passage.started();
-                    fire(timer, time.carried(visit.passage(), then, visit.at()));
-                }
-            }));
-        } else {
-            fire(timer, timer.getDuedate().toInstant());
-        }
-    }
-
-    private void fire(Job timer, Instant at) {
-        String id = timer.getId();
-        agenda.add(
-                at,
-                () -> timers.contains(id),
-                () -> engine.engine().getManagementService().executeJob(id));
-    }
-
-    private boolean isAsBefore(String process, String event) {
-        return trip.diagrams().timer(process, event).equals(before.timer(process, renamed.then(process, event)));
-    }
-
-    private boolean hasTimeAsBefore(Run.Visit host) {
-        return run.requestAt(host).map(trip.approvers()::hasTimeAsBefore).orElse(true);
-    }
-
-    /** How often, and when, the timer's event came while its host was there. */
-    private List<Passage> recorded(Run.Visit host, String event) {
-        Passage passage = host.passage();
-        if (passage == null || passage.ended() == null) {
-            return List.of();
-        }
-        if (event.equals(host.element())) {
-            return passage.completed() ? List.of(passage) : List.of();
-        }
-        var during = recording.all(host.place(), event).stream()
-                .filter(one -> !one.started().isBefore(passage.started()));
-        return trip.diagrams().interrupts(host.process(), event)
-                ? during
-                        .filter(one -> one.started().isBefore(passage.ended().plus(MOMENT)))
-                        .min(Comparator.comparing(one ->
-                                Duration.between(one.started(), passage.ended()).abs()))
-                        .stream()
-                        .toList()
-                : during.filter(one -> !one.started().isAfter(passage.ended())).toList();
     }
 }

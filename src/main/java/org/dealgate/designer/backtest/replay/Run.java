@@ -3,7 +3,7 @@ package org.dealgate.designer.backtest.replay;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +28,7 @@ class Run implements TrialWatcher {
      * An element that was entered.
      *
      * @param passage what is recorded of it
+     * @param asThen whether it does what it did
      * @param at when, in the time of the run
      */
     record Visit(
@@ -36,7 +37,14 @@ class Run implements TrialWatcher {
             String place,
             int turn,
             @Nullable Passage passage,
-            Instant at) {}
+            boolean asThen,
+            Instant at) {
+
+        /** The passage, where what came of it holds still. */
+        Optional<Passage> outcome() {
+            return asThen ? Optional.ofNullable(passage) : Optional.empty();
+        }
+    }
 
     /** A task, or a message that is waited for. */
     record Waiting(
@@ -52,7 +60,7 @@ class Run implements TrialWatcher {
     private final Map<String, Visit> byExecution = new HashMap<>();
     private final Map<String, Waiting> waiting = new HashMap<>();
     private final List<Waiting> fresh = new ArrayList<>();
-    private final Set<Passage> visited = new HashSet<>();
+    private final Set<Way.Step> otherwise = new LinkedHashSet<>();
     private int entered;
     private @Nullable Visit last;
     private @Nullable String main;
@@ -83,11 +91,19 @@ class Run implements TrialWatcher {
         }
         String place = place(execution);
         int turn = turns.merge(Places.at(place, element), 1, Integer::sum);
-        Optional<Passage> passage = recording.find(place, element, turn);
+        Optional<Passage> known = recording.find(place, element, turn);
+        Optional<Passage> passage = known.filter(one -> one.type().equals(type));
+        boolean asThen = passage.isPresent()
+                && diagrams.work(process, element)
+                        .equals(recording
+                                .diagrams()
+                                .work(process, recording.renamed().then(process, element)));
+        if (known.isPresent() && !asThen) {
+            otherwise.add(new Way.Step(process, element));
+        }
         passage.map(Passage::lag).map(touched::plus).filter(now::isBefore).ifPresent(later -> now = later);
-        var visit = new Visit(process, element, place, turn, passage.orElse(null), now);
+        var visit = new Visit(process, element, place, turn, passage.orElse(null), asThen, now);
         last = visit;
-        passage.ifPresent(visited::add);
         visits.put(execution.getActivityInstanceId(), visit);
         byExecution.put(execution.getId(), visit);
         insides.put(execution.getActivityInstanceId(), inside(execution, type, visit));
@@ -162,6 +178,12 @@ class Run implements TrialWatcher {
         waiting.remove(task.getId());
     }
 
+    /** Where an event came first, the others are not waited for any more. */
+    @Override
+    public void left(DelegateExecution execution) {
+        waiting.remove(execution.getId());
+    }
+
     @Override
     public void ended(DelegateExecution execution) {
         ended = ended || execution.getId().equals(main);
@@ -209,8 +231,9 @@ class Run implements TrialWatcher {
         return turns.getOrDefault(Places.at(place, element), 0);
     }
 
-    boolean visited(Passage passage) {
-        return visited.contains(passage);
+    /** What is there still and does something else. */
+    Set<Way.Step> otherwise() {
+        return otherwise;
     }
 
     Recording recording() {

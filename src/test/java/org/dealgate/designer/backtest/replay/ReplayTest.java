@@ -1,93 +1,45 @@
 package org.dealgate.designer.backtest.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dealgate.designer.backtest.replay.Sale.BEFORE;
+import static org.dealgate.designer.backtest.replay.Sale.HOUR;
+import static org.dealgate.designer.backtest.replay.Sale.MONDAY;
+import static org.dealgate.designer.backtest.replay.Sale.assertSame;
+import static org.dealgate.designer.backtest.replay.Sale.edited;
+import static org.dealgate.designer.backtest.replay.Sale.file;
+import static org.dealgate.designer.backtest.replay.Sale.mended;
+import static org.dealgate.designer.backtest.replay.Sale.sold;
+import static org.dealgate.designer.backtest.replay.Sale.withTimer;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import org.dealgate.calendar.BusinessCalendar;
-import org.dealgate.calendar.CalendarSettings;
 import org.dealgate.designer.backtest.tape.Tape;
-import org.dealgate.designer.backtest.verdict.Models;
 import org.dealgate.designer.backtest.verdict.Note;
 import org.dealgate.designer.backtest.verdict.Renaming;
 import org.dealgate.designer.backtest.verdict.Verdict;
 import org.dealgate.designer.backtest.verdict.Verdict.Kind;
 import org.dealgate.workflow.deployment.ModelFile;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ReplayTest {
 
-    /** A Monday, ten o'clock in Shanghai. */
-    private static final Instant MONDAY = Instant.parse("2026-11-02T02:00:00Z");
-
-    private static final Duration HOUR = Duration.ofHours(1);
-
-    private static final String BEFORE = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
-                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" targetNamespace="http://example.org" id="d">
-              <process id="sale" name="Sale" isExecutable="true">
-                <startEvent id="Asked" name="Customer asks" />
-                <sequenceFlow id="f1" sourceRef="Asked" targetRef="Offer" />
-                <userTask id="Offer" name="Make an offer" />
-                <sequenceFlow id="f2" sourceRef="Offer" targetRef="Check" />
-                <userTask id="Check" name="Check the offer" />
-                <sequenceFlow id="f3" sourceRef="Check" targetRef="Good" />
-                <exclusiveGateway id="Good" name="Good?" default="f5" />
-                <sequenceFlow id="f4" sourceRef="Good" targetRef="Sign">
-                  <conditionExpression xsi:type="tFormalExpression">${verdict == 'GOOD'}</conditionExpression>
-                </sequenceFlow>
-                <sequenceFlow id="f5" sourceRef="Good" targetRef="Mend" />
-                <userTask id="Mend" name="Mend the offer" />
-                <sequenceFlow id="f6" sourceRef="Mend" targetRef="Sign" />
-                <userTask id="Sign" name="Sign the contract" />
-                <sequenceFlow id="f7" sourceRef="Sign" targetRef="Tell" />
-                <serviceTask id="Tell" name="Tell everybody" camunda:asyncBefore="true" camunda:delegateExpression="${notifyStakeholders}">
-                  <extensionElements>
-                    <camunda:failedJobRetryTimeCycle>R5/PT1M</camunda:failedJobRetryTimeCycle>
-                  </extensionElements>
-                </serviceTask>
-                <sequenceFlow id="f8" sourceRef="Tell" targetRef="Sold" />
-                <endEvent id="Sold" name="Sold" />
-              </process>
-            </definitions>
-            """;
-
-    private static final RecordedTime TIME = new RecordedTime(
-            BusinessCalendar.of(new CalendarSettings(LocalTime.of(9, 0), LocalTime.of(18, 0), "CN")),
-            ZoneId.of("Asia/Shanghai"));
-
-    private static ReplayEngine engine;
-
-    @BeforeAll
-    static void start() {
-        engine = new ReplayEngine(TIME);
-    }
-
-    @AfterAll
-    static void stop() {
-        engine.close();
-    }
+    @RegisterExtension
+    static final Sale SALE = new Sale();
 
     @Test
     void an_unchanged_process_leads_the_deal_the_way_that_it_went() {
-        assertSame(replayed(BEFORE, sold()));
-        assertSame(replayed(BEFORE, mended()));
+        assertSame(SALE.replayed(BEFORE, sold()));
+        assertSame(SALE.replayed(BEFORE, mended()));
     }
 
     @Test
     void what_only_looks_different_changes_nothing() {
-        assertSame(replayed(edited("name=\"Check the offer\"", "name=\"Check again\""), sold()));
-        assertSame(replayed(edited("R5/PT1M", "R2/PT10M", " camunda:asyncBefore=\"true\"", ""), sold()));
-        assertSame(replayed(edited("<sequenceFlow id=\"f2\" sourceRef=\"Offer\" targetRef=\"Check\" />", """
+        assertSame(SALE.replayed(edited("name=\"Check the offer\"", "name=\"Check again\""), sold()));
+        assertSame(SALE.replayed(edited("R5/PT1M", "R2/PT10M", " camunda:asyncBefore=\"true\"", ""), sold()));
+        assertSame(SALE.replayed(
+                edited("<sequenceFlow id=\"f2\" sourceRef=\"Offer\" targetRef=\"Check\" />", """
                         <sequenceFlow id="f2" sourceRef="Offer" targetRef="Made" />
                         <exclusiveGateway id="Made" />
                         <sequenceFlow id="f2b" sourceRef="Made" targetRef="Check" />"""), sold()));
@@ -97,8 +49,8 @@ class ReplayTest {
     void an_element_with_another_id_is_the_same_where_somebody_has_said_so() {
         String edited = edited("\"Check\"", "\"CheckOffer\"");
 
-        assertSame(replayed(edited, sold(), new Renaming("sale", "Check", "CheckOffer")));
-        Verdict verdict = replayed(edited, sold());
+        assertSame(SALE.replayed(edited, sold(), new Renaming("sale", "Check", "CheckOffer")));
+        Verdict verdict = SALE.replayed(edited, sold());
         assertThat(verdict.kind()).isEqualTo(Kind.UNKNOWN);
         assertThat(verdict.notes())
                 .containsExactly(
@@ -108,7 +60,7 @@ class ReplayTest {
 
     @Test
     void a_flipped_condition_leads_where_nobody_knows_what_would_have_happened() {
-        Verdict verdict = replayed(edited("== 'GOOD'", "!= 'GOOD'"), sold());
+        Verdict verdict = SALE.replayed(edited("== 'GOOD'", "!= 'GOOD'"), sold());
 
         assertThat(verdict.kind()).isEqualTo(Kind.UNKNOWN);
         assertThat(verdict.hours()).isNull();
@@ -121,7 +73,7 @@ class ReplayTest {
     @Test
     void a_way_that_is_cut_short_is_told_with_the_hours_that_it_saves() {
         Verdict verdict =
-                replayed(edited("${verdict == 'GOOD'}", "${verdict == 'GOOD' or verdict == 'BAD'}"), mended());
+                SALE.replayed(edited("${verdict == 'GOOD'}", "${verdict == 'GOOD' or verdict == 'BAD'}"), mended());
 
         assertThat(verdict.kind()).isEqualTo(Kind.CHANGED);
         assertThat(verdict.notes()).containsExactly(Note.of("replay.left-out", "Mend the offer", "Sale"));
@@ -133,9 +85,9 @@ class ReplayTest {
         String withoutSigning = edited(
                 "<userTask id=\"Sign\" name=\"Sign the contract\" />",
                 "<manualTask id=\"Sign\" name=\"Sign the contract\" />");
-        assertThat(replayed(withoutSigning, sold()).hours()).isEqualByComparingTo(new BigDecimal("-5"));
+        assertThat(SALE.replayed(withoutSigning, sold()).hours()).isEqualByComparingTo(new BigDecimal("-5"));
 
-        Verdict verdict = replayed(
+        Verdict verdict = SALE.replayed(
                 edited("sourceRef=\"Offer\" targetRef=\"Check\"", "sourceRef=\"Offer\" targetRef=\"Good\""), sold());
         assertThat(verdict.kind()).isEqualTo(Kind.UNKNOWN);
         assertThat(verdict.notes()).extracting(Note::key).containsExactly("replay.unknown.failed");
@@ -149,7 +101,7 @@ class ReplayTest {
                 "sourceRef=\"Offer\" targetRef=\"Check\"", "sourceRef=\"Check\" targetRef=\"Offer\"",
                 "sourceRef=\"Check\" targetRef=\"Good\"", "sourceRef=\"Offer\" targetRef=\"Good\"");
 
-        Verdict verdict = replayed(swapped, sold());
+        Verdict verdict = SALE.replayed(swapped, sold());
         assertThat(verdict.kind()).isEqualTo(Kind.CHANGED);
         assertThat(verdict.notes()).contains(Note.of("replay.order", "Make an offer", "Check the offer"));
         assertThat(verdict.hours()).isZero();
@@ -158,20 +110,20 @@ class ReplayTest {
     @Test
     void a_timer_that_is_new_fires_by_the_clock_of_the_replay() {
         String reminded = withTimer("cancelActivity=\"false\"", "PT1H30M");
-        Verdict verdict = replayed(reminded, sold());
+        Verdict verdict = SALE.replayed(reminded, sold());
         assertThat(verdict.kind()).isEqualTo(Kind.CHANGED);
         assertThat(verdict.notes())
                 .containsExactly(
                         Note.of("replay.entered", "Late", "Sale"), Note.of("replay.entered", "Remind", "Sale"));
         assertThat(verdict.hours()).isZero();
 
-        assertSame(replayed(withTimer("cancelActivity=\"false\"", "PT2H30M"), sold()));
+        assertSame(SALE.replayed(withTimer("cancelActivity=\"false\"", "PT2H30M"), sold()));
     }
 
     @Test
     void a_timer_that_interrupts_leaves_the_deal_on_its_new_way() {
         Verdict verdict =
-                replayed(withTimer("", "PT30M").replace("targetRef=\"Reminded\"", "targetRef=\"Sign\""), sold());
+                SALE.replayed(withTimer("", "PT30M").replace("targetRef=\"Reminded\"", "targetRef=\"Sign\""), sold());
 
         assertThat(verdict.kind()).isEqualTo(Kind.CHANGED);
         assertThat(verdict.notes()).extracting(Note::key).containsOnly("replay.entered");
@@ -182,7 +134,7 @@ class ReplayTest {
     void a_timer_that_is_as_it_was_does_what_it_did_however_late() {
         String timed = withTimer("cancelActivity=\"false\"", "PT1H");
 
-        assertSame(replayed(timed, timed, sold()));
+        assertSame(SALE.replayed(timed, timed, sold()));
         var late = new Taped("sale", MONDAY)
                 .passes("Asked", "startEvent")
                 .does("Offer", HOUR)
@@ -194,8 +146,8 @@ class ReplayTest {
                 .passes("Sold", "noneEndEvent")
                 .tape();
         String interrupting = withTimer("", "PT6H").replace("targetRef=\"Reminded\"", "targetRef=\"Sign\"");
-        assertSame(replayed(interrupting, interrupting, late));
-        assertThat(replayed(interrupting, interrupting.replace("PT6H", "PT9H"), late)
+        assertSame(SALE.replayed(interrupting, interrupting, late));
+        assertThat(SALE.replayed(interrupting, interrupting.replace("PT6H", "PT9H"), late)
                         .notes())
                 .containsExactly(Note.of("replay.unknown.answer-too-late", "Check the offer"));
     }
@@ -207,18 +159,18 @@ class ReplayTest {
                 <serviceTask id="Raise" name="Raise a blocker" camunda:delegateExpression="${raiseBlocker}" />
                 <sequenceFlow id="f2b" sourceRef="Raise" targetRef="Check" />""");
 
-        assertThat(replayed(raises, sold()).notes())
+        assertThat(SALE.replayed(raises, sold()).notes())
                 .containsExactly(Note.of("replay.entered", "Raise a blocker", "Sale"));
     }
 
     @Test
     void a_name_that_nobody_publishes_and_a_loop_without_end_are_said() {
-        assertThat(replayed(edited("${notifyStakeholders}", "${runtimeService}"), sold())
+        assertThat(SALE.replayed(edited("${notifyStakeholders}", "${runtimeService}"), sold())
                         .notes())
                 .extracting(Note::key)
                 .containsExactly("replay.unknown.guarded");
         String circle = edited("sourceRef=\"Tell\" targetRef=\"Sold\"", "sourceRef=\"Tell\" targetRef=\"Tell\"");
-        assertThat(replayed(circle, sold()).notes()).extracting(Note::key).contains("replay.unknown.endless");
+        assertThat(SALE.replayed(circle, sold()).notes()).extracting(Note::key).contains("replay.unknown.endless");
     }
 
     @Test
@@ -229,88 +181,82 @@ class ReplayTest {
                 .passes("Sold", "noneEndEvent")
                 .tape();
 
-        Verdict verdict = replayed(edited("== 'GOOD'", "!= 'GOOD'"), moved);
+        Verdict verdict = SALE.replayed(edited("== 'GOOD'", "!= 'GOOD'"), moved);
         assertThat(verdict.notes()).containsExactly(Note.of("replay.unknown.record", "Check the offer"));
     }
 
-    private static Tape sold() {
-        return started("GOOD")
-                .passes("Tell", "serviceTask")
-                .passes("Sold", "noneEndEvent")
-                .tape();
+    @Test
+    void a_task_of_another_kind_under_the_same_id_is_not_the_one_that_was_answered() {
+        Verdict asked = SALE.replayed(
+                edited(
+                        "<serviceTask id=\"Tell\"", "<userTask id=\"Tell\"",
+                        "</serviceTask>", "</userTask>",
+                        " camunda:delegateExpression=\"${notifyStakeholders}\"", ""),
+                sold());
+        assertThat(asked.kind()).isEqualTo(Kind.UNKNOWN);
+        assertThat(asked.notes())
+                .containsExactly(
+                        Note.of("replay.otherwise", "Tell everybody", "Sale"),
+                        Note.of("replay.unknown.no-answer", "Tell everybody"));
+
+        Verdict automatic = SALE.replayed(
+                edited(
+                        "<userTask id=\"Sign\" name=\"Sign the contract\" />",
+                        "<serviceTask id=\"Sign\" name=\"Sign the contract\" camunda:delegateExpression=\"${notifyStakeholders}\" />"),
+                sold());
+        assertThat(automatic.kind()).isEqualTo(Kind.CHANGED);
+        assertThat(automatic.notes()).containsExactly(Note.of("replay.otherwise", "Sign the contract", "Sale"));
     }
 
-    /** The check takes two hours, the signature five, the rest one. */
-    private static Taped started(String verdict) {
-        return new Taped("sale", MONDAY)
-                .passes("Asked", "startEvent")
-                .does("Offer", HOUR)
-                .does("Check", HOUR.multipliedBy(2), Map.of("verdict", verdict))
-                .passes("Good", "exclusiveGateway")
-                .does("Sign", HOUR.multipliedBy(5));
+    @Test
+    void a_delegate_that_is_told_something_else_or_is_another_one_has_no_recorded_outcome() {
+        String announces = edited("<extensionElements>", """
+                <extensionElements><camunda:properties><camunda:property name="event" value="CUSTOMER_DECIDED" /></camunda:properties>""");
+        assertSame(SALE.replayed(announces, announces, sold()));
+        Verdict other = SALE.replayed(announces, announces.replace("CUSTOMER_DECIDED", "GATE_WAITS"), sold());
+        assertThat(other.kind()).isEqualTo(Kind.CHANGED);
+        assertThat(other.notes()).containsExactly(Note.of("replay.otherwise", "Tell everybody", "Sale"));
+
+        assertThat(SALE.replayed(edited("${notifyStakeholders}", "${checkReadiness}"), sold())
+                        .notes())
+                .contains(Note.of("replay.unknown.gate", "Tell everybody"));
+        assertThat(SALE.replayed(edited("${notifyStakeholders}", "${determineApprovers}"), sold())
+                        .notes())
+                .contains(Note.of("replay.unknown.round"));
     }
 
-    private static Tape mended() {
-        return new Taped("sale", MONDAY)
-                .passes("Asked", "startEvent")
-                .does("Offer", HOUR)
-                .does("Check", HOUR.multipliedBy(2), Map.of("verdict", "BAD"))
-                .passes("Good", "exclusiveGateway")
-                // from one o'clock until the next morning before business opens
-                .does("Mend", Duration.ofHours(18))
-                .does("Sign", HOUR)
-                .passes("Tell", "serviceTask")
-                .passes("Sold", "noneEndEvent")
-                .tape();
-    }
+    @Test
+    void a_form_that_asks_for_other_answers_is_not_the_one_that_was_answered() {
+        ModelFile sale = file(edited(
+                "<userTask id=\"Check\"",
+                "<userTask camunda:formRef=\"check\" camunda:formRefBinding=\"latest\" id=\"Check\""));
+        String asked = """
+                {"id": "check", "components": [{"type": "select", "key": "verdict", "label": "Verdict",
+                 "validate": {"required": false}, "values": [{"value": "GOOD", "label": "Good"}, {"value": "BAD", "label": "Bad"}]}]}""";
+        List<ModelFile> before = List.of(sale, form(asked));
 
-    private static String withTimer(String interrupting, String after) {
-        return edited("<endEvent id=\"Sold\" name=\"Sold\" />", """
-                <endEvent id="Sold" name="Sold" />
-                <boundaryEvent id="Late" name="Late" %s attachedToRef="Check">
-                  <timerEventDefinition id="LateTimer"><timeDuration xsi:type="tFormalExpression">%s</timeDuration></timerEventDefinition>
-                </boundaryEvent>
-                <sequenceFlow id="f9" sourceRef="Late" targetRef="Remind" />
-                <serviceTask id="Remind" name="Remind" camunda:delegateExpression="${notifyStakeholders}" />
-                <sequenceFlow id="f10" sourceRef="Remind" targetRef="Reminded" />
-                <endEvent id="Reminded" />""".formatted(interrupting, after));
-    }
-
-    private static String edited(String... replaced) {
-        String edited = BEFORE;
-        for (int i = 0; i < replaced.length; i += 2) {
-            assertThat(edited).contains(replaced[i]);
-            edited = edited.replace(replaced[i], replaced[i + 1]);
+        assertSame(SALE.replayed(before, List.of(form(asked)), sold()));
+        assertSame(SALE.replayed(
+                before,
+                List.of(form(asked.replace("\"Verdict\"", "\"Your verdict\"").replace("\"Bad\"", "\"Poor\""))),
+                sold()));
+        for (String other : List.of(
+                asked.replace("\"key\": \"verdict\"", "\"key\": \"opinion\""),
+                asked.replace("select", "radio"),
+                asked.replace("\"BAD\"", "\"POOR\""),
+                asked.replace("false", "true"))) {
+            assertThat(SALE.replayed(before, List.of(form(other)), sold()).notes())
+                    .containsExactly(Note.of("replay.unknown.form", "Check the offer"));
         }
-        return edited;
+        Tape unchecked = new Taped("sale", MONDAY)
+                .passes("Asked", "startEvent")
+                .passes("Sold", "noneEndEvent")
+                .tape();
+        ModelFile straight = file(edited("targetRef=\"Offer\"", "targetRef=\"Sold\""));
+        assertSame(SALE.replayed(List.of(straight, form(asked)), List.of(form("{\"id\": \"check\"}")), unchecked));
     }
 
-    private static Verdict replayed(String edited, Tape tape, Renaming... renamings) {
-        return replayed(BEFORE, edited, tape, renamings);
-    }
-
-    private static Verdict replayed(String before, String edited, Tape tape, Renaming... renamings) {
-        var models = new Models() {
-            @Override
-            public List<ModelFile> edited() {
-                return List.of(file(edited));
-            }
-
-            @Override
-            public Map<String, ModelFile> of(String pins) {
-                return Map.of("sale:1", file(before));
-            }
-        };
-        return new Replay(models, List.of(renamings), TIME, engine).tryOut(tape);
-    }
-
-    private static ModelFile file(String text) {
-        return new ModelFile("sale.bpmn", text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void assertSame(Verdict verdict) {
-        assertThat(verdict.notes()).isEmpty();
-        assertThat(verdict.kind()).isEqualTo(Kind.SAME);
-        assertThat(verdict.hours()).isZero();
+    private static ModelFile form(String json) {
+        return new ModelFile("check.form", json.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,16 +2,20 @@ package org.dealgate.designer.backtest.replay;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.dealgate.designer.backtest.tape.Course;
 import org.dealgate.designer.backtest.tape.Course.ActivityRun;
 import org.dealgate.designer.backtest.tape.Course.FlowTaken;
+import org.dealgate.designer.backtest.tape.Course.Hold;
 import org.dealgate.designer.backtest.tape.Course.ProcessRun;
 import org.dealgate.designer.backtest.tape.Course.TaskRun;
 import org.dealgate.designer.backtest.tape.Course.VariableWrite;
 import org.dealgate.designer.backtest.tape.Tape;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the tape of a deal that went through one small process, element by element. */
 class Taped {
@@ -21,6 +25,8 @@ class Taped {
     private final List<FlowTaken> flows = new ArrayList<>();
     private final List<TaskRun> tasks = new ArrayList<>();
     private final List<VariableWrite> writes = new ArrayList<>();
+    private final List<Hold> holds = new ArrayList<>();
+    private final Deque<Integer> scopes = new ArrayDeque<>();
     private final Instant started;
     private Instant now;
     private String before = "";
@@ -34,6 +40,37 @@ class Taped {
     /** Something that takes no time. */
     Taped passes(String element, String type) {
         enter(element, type, now, false);
+        return this;
+    }
+
+    /** Something that takes time although nobody works on it. */
+    Taped waits(String element, String type, Duration time) {
+        enter(element, type, now.plus(time), false);
+        now = now.plus(time);
+        return this;
+    }
+
+    /** The deal is on hold for a while, beginning some time from now. */
+    Taped isHeld(Duration after, Duration time) {
+        holds.add(new Hold(now.plus(after), now.plus(after).plus(time)));
+        return this;
+    }
+
+    /** What comes next is in there. */
+    Taped begins(String subProcess) {
+        scopes.push(enter(subProcess, "subProcess", null, false));
+        before = "";
+        return this;
+    }
+
+    Taped ends(String subProcess) {
+        int number = scopes.pop();
+        ActivityRun run = activities.get(number);
+        activities.set(
+                number,
+                new ActivityRun(
+                        number, run.parent(), 0, run.element(), run.type(), null, null, run.started(), now, false));
+        before = subProcess;
         return this;
     }
 
@@ -58,7 +95,7 @@ class Taped {
         return this;
     }
 
-    private int enter(String element, String type, Instant ended, boolean cancelled) {
+    private int enter(String element, String type, @Nullable Instant ended, boolean cancelled) {
         int number = activities.size();
         Integer task = null;
         if (type.equals("userTask")) {
@@ -66,7 +103,7 @@ class Taped {
             tasks.add(new TaskRun(
                     task, 0, element, number, "amy", now, ended, null, cancelled ? "deleted" : "completed"));
         }
-        activities.add(new ActivityRun(number, null, 0, element, type, task, null, now, ended, cancelled));
+        activities.add(new ActivityRun(number, scopes.peek(), 0, element, type, task, null, now, ended, cancelled));
         if (!before.isEmpty()) {
             flows.add(new FlowTaken(0, before + "To" + element, before, element, now));
         }
@@ -77,7 +114,7 @@ class Taped {
     Tape tape() {
         var run = new ProcessRun(0, process, 1, null, started, now, "COMPLETED");
         var course = new Course(
-                List.of(run), activities, flows, tasks, writes, List.of(), List.of(), List.of(), List.of(), List.of());
+                List.of(run), activities, flows, tasks, writes, List.of(), List.of(), List.of(), List.of(), holds);
         return new Tape(
                 "D-2026-00007",
                 "Press",
