@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -23,6 +24,8 @@ import org.dealgate.designer.backtest.tape.Tape;
 import org.dealgate.designer.backtest.tape.TapeJson;
 import org.dealgate.designer.backtest.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs a trial in a process of its own, with bounded memory, and ends it with the program at the latest. */
 public class ChildProcess implements AutoCloseable {
@@ -34,6 +37,10 @@ public class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** The reason of a {@link Failed} where the process had too little memory. */
+    public static final String MEMORY = "memory";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
     private static final int LAST_LINES = 20;
 
     /** The child needs no password that the program was given. */
@@ -63,7 +70,7 @@ public class ChildProcess implements AutoCloseable {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command);
-        builder.environment().keySet().retainAll(ENVIRONMENT);
+        withoutSecrets(builder.environment());
         try {
             process = builder.start();
         } catch (IOException e) {
@@ -71,6 +78,10 @@ public class ChildProcess implements AutoCloseable {
         }
         shutdown = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(shutdown);
+    }
+
+    static void withoutSecrets(Map<String, String> environment) {
+        environment.keySet().retainAll(ENVIRONMENT);
     }
 
     /**
@@ -85,8 +96,10 @@ public class ChildProcess implements AutoCloseable {
         var feeding = daemon("backtest-tapes", () -> feed(pages));
         try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = said.readLine(); line != null; line = said.readLine()) {
-                Said now = TapeJson.MAPPER.readValue(line, Said.class);
-                if (now.verdict() != null) {
+                Said now = read(line);
+                if (now == null) {
+                    complain(line);
+                } else if (now.verdict() != null) {
                     verdicts.accept(now.verdict());
                 } else if (now.isTheEnd() && feedingFailed == null) {
                     return;
@@ -107,11 +120,23 @@ public class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** Null where the Java machine itself says something. */
+    private static @Nullable Said read(String line) {
+        try {
+            return TapeJson.MAPPER.readValue(line, Said.class);
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
     private Failed failed(@Nullable String why) {
         if (feedingFailed != null) {
             return new Failed(String.valueOf(feedingFailed.getMessage()));
         }
         synchronized (complaints) {
+            if (complaints.stream().anyMatch(line -> line.contains("OutOfMemoryError"))) {
+                return new Failed(MEMORY);
+            }
             return new Failed(why != null ? why : complaints.isEmpty() ? "" : complaints.getLast());
         }
     }
@@ -145,15 +170,20 @@ public class ChildProcess implements AutoCloseable {
     private void listenToComplaints() {
         try (var errors = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
             for (String line = errors.readLine(); line != null; line = errors.readLine()) {
-                synchronized (complaints) {
-                    complaints.add(line);
-                    if (complaints.size() > LAST_LINES) {
-                        complaints.removeFirst();
-                    }
-                }
+                complain(line);
             }
         } catch (IOException e) {
             // nothing more to hear
+        }
+    }
+
+    private void complain(String line) {
+        LOG.warn("{}", line);
+        synchronized (complaints) {
+            complaints.add(line);
+            if (complaints.size() > LAST_LINES) {
+                complaints.removeFirst();
+            }
         }
     }
 

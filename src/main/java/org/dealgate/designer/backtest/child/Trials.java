@@ -15,9 +15,13 @@ import org.dealgate.designer.backtest.verdict.Models;
 import org.dealgate.designer.backtest.verdict.Note;
 import org.dealgate.designer.backtest.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The trials of one job: of decisions always, and of whole ways where anything else was edited too. */
 class Trials implements DealTrial {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Trials.class);
 
     private final DealTrial decisions;
     private final @Nullable DealTrial ways;
@@ -37,8 +41,24 @@ class Trials implements DealTrial {
 
     @Override
     public Verdict tryOut(Tape tape) {
-        Verdict decided = decisions.tryOut(tape);
-        return ways == null ? decided : both(ways.tryOut(tape), decided);
+        Verdict decided = tryOut(decisions, tape);
+        return ways == null ? decided : both(tryOut(ways, tape), decided);
+    }
+
+    /** One deal that is recorded strangely does not keep the others from being tried. */
+    private static Verdict tryOut(DealTrial trial, Tape tape) {
+        try {
+            return trial.tryOut(tape);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("The deal {} could not be tried", tape.number(), e);
+            return new Verdict(
+                    tape.number(),
+                    Verdict.Kind.UNKNOWN,
+                    List.of(Note.of("failed", e.toString())),
+                    Set.of(),
+                    Set.of(),
+                    null);
+        }
     }
 
     private static Verdict both(Verdict way, Verdict decided) {

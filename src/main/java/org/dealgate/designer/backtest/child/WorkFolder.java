@@ -2,6 +2,7 @@ package org.dealgate.designer.backtest.child;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dealgate.designer.backtest.tape.TapeJson;
 import org.dealgate.designer.backtest.verdict.Models;
 import org.dealgate.designer.backtest.verdict.Renaming;
@@ -19,6 +22,9 @@ import org.springframework.util.FileSystemUtils;
 
 /** The models of a trial, written by the program and read by its child. */
 public class WorkFolder implements AutoCloseable {
+
+    private static final String NAME = "dealgate-backtest-";
+    private static final Pattern OWNED = Pattern.compile(NAME + "(\\d{1,18})-.*");
 
     private final Path folder;
 
@@ -36,7 +42,9 @@ public class WorkFolder implements AutoCloseable {
             Instant recordedSince,
             Hours hours) {
         try {
-            var folder = new WorkFolder(Files.createTempDirectory("dealgate-backtest"));
+            sweep();
+            var folder = new WorkFolder(
+                    Files.createTempDirectory(NAME + ProcessHandle.current().pid() + "-"));
             Files.createDirectory(folder.folder.resolve("edited"));
             Files.createDirectory(folder.folder.resolve("versions"));
             for (int i = 0; i < edited.size(); i++) {
@@ -53,6 +61,29 @@ public class WorkFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Takes away the folders of programs that were ended before they could. */
+    private static void sweep() throws IOException {
+        Path all = Path.of(System.getProperty("java.io.tmpdir"));
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(all, NAME + "*")) {
+            for (Path folder : folders) {
+                if (isLeftOver(folder)) {
+                    FileSystemUtils.deleteRecursively(folder);
+                }
+            }
+        }
+    }
+
+    /** The program that has its process id now may be another one. */
+    private static boolean isLeftOver(Path folder) throws IOException {
+        Matcher name = OWNED.matcher(folder.getFileName().toString());
+        Instant written = Files.getLastModifiedTime(folder).toInstant();
+        return name.matches()
+                && ProcessHandle.of(Long.parseLong(name.group(1)))
+                        .flatMap(owner -> owner.info().startInstant())
+                        .filter(written::isAfter)
+                        .isEmpty();
     }
 
     static WorkFolder at(Path folder) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,26 @@ class ChildProcessTest {
                     }
                 })
                 .hasMessage("no database");
+    }
+
+    @Test
+    void a_child_that_has_too_little_memory_says_so() {
+        assertThatThrownBy(() -> {
+                    try (var child = new ChildProcess(folder, "8m")) {
+                        child.run(pages(tapes(0, 10)), verdicts::add);
+                    }
+                })
+                .isInstanceOf(ChildProcess.Failed.class)
+                .hasMessage(ChildProcess.MEMORY);
+    }
+
+    @Test
+    void the_child_gets_no_password_that_the_program_was_given() {
+        var environment = new HashMap<>(Map.of("PATH", "/bin", "LANG", "C", "SPRING_DATASOURCE_PASSWORD", "secret"));
+
+        ChildProcess.withoutSecrets(environment);
+
+        assertThat(environment).containsOnlyKeys("PATH", "LANG");
     }
 
     private static WorkFolder folder() {
