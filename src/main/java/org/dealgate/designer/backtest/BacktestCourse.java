@@ -72,7 +72,7 @@ class BacktestCourse {
         try (var folder = WorkFolder.write(
                         files, deployed.of(tapes.versions(chosen)), run.renamings(), tapes.recordedSince(), hours);
                 var process = new ChildProcess(folder, settings.memory());
-                var watch = new Watch(run.id(), process, kept)) {
+                var watch = new Watch(PULSE, () -> goesOn(run.id(), process, kept))) {
             child = process;
             process.run(pages(chosen, needsCourse(files)), kept::add);
             kept.write();
@@ -98,6 +98,17 @@ class BacktestCourse {
             LOG.warn("Backtest {} ended early: {}", run, failure);
             runs.finish(run, State.FAILED, kept.silent ? "silent" : failure.isBlank() ? "crashed" : failure);
         }
+    }
+
+    /** Lets it be seen how far the run is, and ends it where somebody wants that or nothing comes any more. */
+    private boolean goesOn(long run, ChildProcess process, Kept kept) {
+        kept.write();
+        kept.silent = kept.silence().compareTo(settings.patience()) > 0;
+        if (kept.silent || runs.cancelAsked(run)) {
+            process.close();
+            return false;
+        }
+        return true;
     }
 
     /** Where only decisions were edited that are on record, how the processes ran does not matter. */
@@ -147,39 +158,6 @@ class BacktestCourse {
 
         Duration silence() {
             return Duration.ofNanos(System.nanoTime() - heard);
-        }
-    }
-
-    /** Looks every second whether the run shall go on; lets it be seen how far it is. */
-    private class Watch implements AutoCloseable {
-
-        private final Thread thread;
-
-        Watch(long run, ChildProcess process, Kept kept) {
-            thread = new Thread(() -> watch(run, process, kept), "backtest-watch");
-            thread.setDaemon(true);
-            thread.start();
-        }
-
-        private void watch(long run, ChildProcess process, Kept kept) {
-            try {
-                while (!Thread.currentThread().isInterrupted()) {
-                    Thread.sleep(PULSE.toMillis());
-                    kept.write();
-                    kept.silent = kept.silence().compareTo(settings.patience()) > 0;
-                    if (kept.silent || runs.cancelAsked(run)) {
-                        process.close();
-                        return;
-                    }
-                }
-            } catch (InterruptedException e) {
-                // the run is over
-            }
-        }
-
-        @Override
-        public void close() {
-            thread.interrupt();
         }
     }
 }

@@ -107,23 +107,12 @@ public class Backtests {
     public void confirm(long id, List<Renaming> confirmed) {
         requireRight();
         BacktestRun run = get(id);
-        for (Renaming renaming : confirmed) {
-            requireChoice(run, renaming);
-        }
+        SuggestedRenamings.requireChoices(toConfirm(run), confirmed);
         if (!runs.queue(id, confirmed)) {
             throw Refusal.conflict("backtest.not-waiting", id);
         }
+        events.publishEvent(new BacktestEvent.Confirmed(id, confirmed, CurrentActor.get()));
         worker.wakeAfterCommit();
-    }
-
-    private void requireChoice(BacktestRun run, Renaming renaming) {
-        boolean offered = toConfirm(run).stream()
-                .anyMatch(gone -> gone.model().equals(renaming.model())
-                        && gone.id().equals(renaming.from())
-                        && gone.choices().containsKey(renaming.to()));
-        if (!offered) {
-            throw Refusal.invalid("renamings", "backtest.renaming.unknown", renaming.from(), renaming.to());
-        }
     }
 
     public void cancel(long id) {

@@ -30,8 +30,8 @@ record ChosenDeals(
 
     Selection selection() {
         var problems = new Problems();
-        LocalDate first = read(problems, "from", from, LocalDate::parse, "backtest.chosen.date");
-        LocalDate last = read(problems, "to", to, LocalDate::parse, "backtest.chosen.date");
+        LocalDate first = read(problems, "from", from, ChosenDeals::day, "backtest.chosen.date");
+        LocalDate last = read(problems, "to", to, ChosenDeals::day, "backtest.chosen.date");
         Stage in = read(problems, "stage", stage, Stage::valueOf, "backtest.chosen.stage", words(Stage.values()));
         Outcome with = read(
                 problems, "outcome", outcome, Outcome::valueOf, "backtest.chosen.outcome", words(Outcome.values()));
@@ -64,6 +64,14 @@ record ChosenDeals(
             problems.add(field, problem, args);
             return null;
         }
+    }
+
+    /** The database knows no years of more digits. */
+    private static LocalDate day(String text) {
+        if (!text.matches("[1-9]\\d{3}-\\d\\d-\\d\\d")) {
+            throw new IllegalArgumentException(text);
+        }
+        return LocalDate.parse(text);
     }
 
     private static BigDecimal amount(String text) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.dealgate.designer.backtest.verdict.Renaming;
 import org.dealgate.designer.difference.Renames;
+import org.dealgate.refusal.Refusal;
 import org.dealgate.workflow.deployment.Element;
 import org.dealgate.workflow.deployment.ModelFile;
 import org.dealgate.workflow.deployment.ModelXml;
@@ -23,7 +24,12 @@ class SuggestedRenamings {
      * @param suggested the id that it probably has now; empty where nothing is like it
      * @param choices ids and names of what is new in the edited file
      */
-    record Gone(String model, String id, String name, Optional<String> suggested, Map<String, String> choices) {}
+    record Gone(String model, String id, String name, Optional<String> suggested, Map<String, String> choices) {
+
+        private boolean offers(Renaming renaming) {
+            return model.equals(renaming.model()) && id.equals(renaming.from()) && choices.containsKey(renaming.to());
+        }
+    }
 
     private final DeployedFiles deployed;
 
@@ -52,6 +58,18 @@ class SuggestedRenamings {
         return gone.stream()
                 .flatMap(one -> one.suggested().stream().map(to -> new Renaming(one.model(), one.id(), to)))
                 .toList();
+    }
+
+    /** @throws Refusal INVALID where one of the renamings is none that was offered */
+    static void requireChoices(List<Gone> offered, List<Renaming> chosen) {
+        for (Renaming one : chosen) {
+            if (one == null || one.model() == null || one.from() == null || one.to() == null) {
+                throw Refusal.invalid("renamings", "backtest.renaming.incomplete");
+            }
+            if (offered.stream().noneMatch(gone -> gone.offers(one))) {
+                throw Refusal.invalid("renamings", "backtest.renaming.unknown", one.from(), one.to());
+            }
+        }
     }
 
     private static List<Gone> between(Element before, Element after) {

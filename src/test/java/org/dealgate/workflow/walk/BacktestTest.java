@@ -127,6 +127,10 @@ class BacktestTest {
         assertThat(dora.post(prepared + "/renamings", renaming.formatted("level-of-approval"))
                         .statusCode())
                 .isEqualTo(200);
+        assertThat(jdbc.sql("select details::text from audit_entry where chain = 'backtest' order by id desc limit 1")
+                        .query(String.class)
+                        .single())
+                .contains(id(prepared) + "", "approval-level: approval-level → level-of-approval");
     }
 
     @Test
