@@ -11,10 +11,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dealgate.intake.Finding.Kind;
 import org.dealgate.intake.ImportRuns.Counted;
-import org.dealgate.refusal.Formula;
 import org.dealgate.refusal.Parts;
 import org.dealgate.refusal.Refusal;
 import org.dealgate.refusal.RefusalText;
+import org.dealgate.refusal.Spreadsheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -104,6 +104,7 @@ class ImportsPages {
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Content-Disposition", "attachment; filename=\"import-" + id + ".csv\"");
+        response.getWriter().write(Spreadsheet.BYTE_ORDER_MARK);
         try (var printer = new CSVPrinter(new PrintWriter(response.getWriter()), CSVFormat.RFC4180)) {
             printer.printRecord("kind", "line", "column", "value", "problem", "rows");
             for (Kind kind : Kind.values()) {
@@ -112,9 +113,9 @@ class ImportsPages {
                     printer.printRecord(
                             kind,
                             f.row(),
-                            Formula.inert(f.field()),
-                            Formula.inert(f.value()),
-                            Formula.inert(
+                            Spreadsheet.inert(f.field()),
+                            Spreadsheet.inert(f.value()),
+                            Spreadsheet.inert(
                                     messages.getMessage(f.problem(), f.args().toArray(), f.problem(), locale)),
                             counted.rows());
                 }

@@ -6,14 +6,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.dealgate.refusal.Formula;
+import org.dealgate.refusal.Spreadsheet;
 import org.jspecify.annotations.Nullable;
 
 /** The groups as a table for a spreadsheet: the page's rows, and all of them together at last. */
 record ParetoCsv(InsightWords names, String currency) {
 
     String of(Pareto pareto, Dimension by) {
-        var written = new StringWriter();
+        var written = new StringWriter().append(Spreadsheet.BYTE_ORDER_MARK);
         try (var csv = new CSVPrinter(written, CSVFormat.RFC4180)) {
             csv.printRecord(
                     "group",
@@ -45,7 +45,7 @@ record ParetoCsv(InsightWords names, String currency) {
             CSVPrinter csv, String name, BlockerGroup g, @Nullable BigDecimal share, @Nullable BigDecimal cumulated)
             throws IOException {
         csv.printRecord(
-                Formula.inert(name),
+                Spreadsheet.inert(name),
                 g.blockers(),
                 g.open(),
                 g.deals(),

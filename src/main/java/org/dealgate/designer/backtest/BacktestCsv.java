@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.dealgate.designer.backtest.BacktestResults.Line;
 import org.dealgate.designer.backtest.verdict.Verdict;
 import org.dealgate.designer.backtest.verdict.Verdict.Kind;
-import org.dealgate.refusal.Formula;
+import org.dealgate.refusal.Spreadsheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +30,7 @@ class BacktestCsv {
     }
 
     void write(long run, @Nullable Kind kind, Locale locale, Writer to) throws IOException {
+        to.write(Spreadsheet.BYTE_ORDER_MARK);
         try (var csv = new CSVPrinter(to, CSVFormat.RFC4180)) {
             csv.printRecord(
                     "deal",
@@ -57,19 +58,19 @@ class BacktestCsv {
         Verdict verdict = line.verdict();
         csv.printRecord(
                 verdict.number(),
-                Formula.inert(line.title()),
-                Formula.inert(line.account()),
+                Spreadsheet.inert(line.title()),
+                Spreadsheet.inert(line.account()),
                 line.outcome(),
                 line.value() == null ? null : line.value().stripTrailingZeros().toPlainString(),
                 verdict.kind(),
                 approvers(verdict.added(), locale),
                 approvers(verdict.dropped(), locale),
                 verdict.hours(),
-                Formula.inert(String.join("\n", words.of(verdict, locale))));
+                Spreadsheet.inert(String.join("\n", words.of(verdict, locale))));
     }
 
     private String approvers(Set<String> positions, Locale locale) {
-        return Formula.inert(positions.stream()
+        return Spreadsheet.inert(positions.stream()
                 .map(position -> words.approver(position, locale))
                 .collect(Collectors.joining("; ")));
     }

@@ -1,9 +1,11 @@
 package org.dealgate.designer.cases;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +14,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.dealgate.designer.cases.CaseTable.Case;
-import org.dealgate.refusal.Formula;
 import org.dealgate.refusal.Refusal;
+import org.dealgate.refusal.Spreadsheet;
 
 /**
  * Cases as a CSV file: a column {@code case} with what the case is called, a column for each input, and last a column
@@ -24,22 +26,17 @@ final class CaseCsv {
 
     private static final String NAME = "case";
     private static final String ARROW = "=>";
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private CaseCsv() {}
 
-    static CaseTable read(Reader csv) throws IOException {
-        List<CSVRecord> rows;
-        try (var parser = CSVParser.parse(csv, CSVFormat.DEFAULT)) {
-            rows = parser.getRecords();
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw Refusal.invalid("file", "designer.cases.csv.unreadable", String.valueOf(e.getMessage()));
-        }
+    /** @param csv in UTF-8, with commas between the cells, or with semicolons, as some countries' spreadsheets write it */
+    static CaseTable read(byte[] csv) {
+        List<CSVRecord> rows = records(text(csv));
         List<String> header = rows.isEmpty() ? List.of() : cells(rows.get(0));
         int last = header.size() - 1;
         if (last < 1
                 || !header.get(0)
-                        .replace(BYTE_ORDER_MARK, "")
+                        .replace(Spreadsheet.BYTE_ORDER_MARK, "")
                         .strip()
                         .toLowerCase(Locale.ROOT)
                         .equals(NAME)
@@ -59,8 +56,30 @@ final class CaseCsv {
         return new CaseTable(header.subList(1, last).stream().map(String::strip).toList(), outputs, cases);
     }
 
+    private static String text(byte[] csv) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(csv))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw Refusal.invalid("file", "designer.cases.csv.encoding");
+        }
+    }
+
+    private static List<CSVRecord> records(String csv) {
+        String head = csv.lines().findFirst().orElse("");
+        char delimiter = head.contains(";") && !head.contains(",") ? ';' : ',';
+        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
+        try (var parser = CSVParser.parse(csv, format)) {
+            return parser.getRecords();
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            throw Refusal.invalid("file", "designer.cases.csv.unreadable");
+        }
+    }
+
     static String write(CaseTable table) {
-        var csv = new StringWriter();
+        var csv = new StringWriter().append(Spreadsheet.BYTE_ORDER_MARK);
         try (var printer = new CSVPrinter(csv, CSVFormat.DEFAULT)) {
             var header = new ArrayList<String>(List.of(NAME));
             header.addAll(table.inputs());
@@ -79,11 +98,11 @@ final class CaseCsv {
     }
 
     private static List<String> cells(CSVRecord row) {
-        return row.stream().map(Formula::original).toList();
+        return row.stream().map(Spreadsheet::original).toList();
     }
 
     private static void print(CSVPrinter printer, List<String> cells) throws IOException {
-        printer.printRecord(cells.stream().map(Formula::inert));
+        printer.printRecord(cells.stream().map(Spreadsheet::inert));
     }
 
     private static List<String> words(String text) {

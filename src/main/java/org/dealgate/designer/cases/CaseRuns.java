@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -82,7 +83,21 @@ public class CaseRuns implements DisposableBean {
     public DecisionResult run(ModelFile dmn, String decision, CaseTable table) {
         rights.require(Permission.DEPLOY_MODELS);
         rules.check(table);
+        outputs(dmn, decision, table);
         return run(dmn, decision, decision, table, LONGEST);
+    }
+
+    /** A misspelt output would make every case fail without a word. */
+    private static void outputs(ModelFile dmn, String decision, CaseTable table) {
+        Set<String> known = DecisionSignature.of(dmn, decision)
+                .map(DecisionSignature::outputs)
+                .orElse(Set.of());
+        table.outputs().stream()
+                .filter(output -> !known.isEmpty() && !known.contains(output))
+                .findFirst()
+                .ifPresent(output -> {
+                    throw Refusal.invalid("outputs", "designer.cases.unknown-output", output, String.join(", ", known));
+                });
     }
 
     private DecisionResult run(ModelFile dmn, String decision, String name, CaseTable table, Duration longest) {

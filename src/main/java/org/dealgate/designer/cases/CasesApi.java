@@ -1,7 +1,6 @@
 package org.dealgate.designer.cases;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -104,9 +103,7 @@ class CasesApi {
     @PostMapping(path = "/cases/csv", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     CaseTable read(@RequestParam MultipartFile file) throws IOException {
         rights.require(Permission.DEPLOY_MODELS);
-        try (var csv = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-            return CaseCsv.read(csv);
-        }
+        return CaseCsv.read(file.getBytes());
     }
 
     /** Runs the decision in the file against the cases; neither need be saved. */

@@ -1,9 +1,7 @@
 package org.dealgate.designer.cases;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.dealgate.audit.AuditedEvent;
@@ -82,8 +80,8 @@ public class DecisionCases {
         if (!file.exists()) {
             return Optional.empty();
         }
-        try (var csv = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-            return Optional.of(CaseCsv.read(csv));
+        try {
+            return Optional.of(CaseCsv.read(file.getContentAsByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.dealgate.refusal.Formula;
 import org.dealgate.refusal.RefusalText;
+import org.dealgate.refusal.Spreadsheet;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +32,7 @@ class MigrationReport {
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Content-Disposition", "attachment; filename=\"migration-" + id + ".csv\"");
+        response.getWriter().write(Spreadsheet.BYTE_ORDER_MARK);
         try (var csv = new CSVPrinter(new PrintWriter(response.getWriter()), CSVFormat.RFC4180)) {
             csv.printRecord("deal", "result", "versions", "reason", "at");
             for (DealResult deal : migrations.results(id, Integer.MAX_VALUE)) {
@@ -39,7 +40,7 @@ class MigrationReport {
                         deal.deal(),
                         deal.result(),
                         deal.changes().stream().map(Change::toString).collect(Collectors.joining(" ")),
-                        Formula.inert(deal.problems().stream()
+                        Spreadsheet.inert(deal.problems().stream()
                                 .map(problem -> words.of(problem, locale))
                                 .collect(Collectors.joining(" "))),
                         deal.at());

@@ -151,7 +151,7 @@ class BlockersPageTest {
                 .contains("attachment; filename=\"blockers-by-department.csv\"");
         assertThat(answer.body().split("\r\n"))
                 .containsExactly(
-                        "group,blockers,open,deals,days,openDays,medianDays,meanDays,share,cumulated,value,currency,unknownValues",
+                        "\uFEFFgroup,blockers,open,deals,days,openDays,medianDays,meanDays,share,cumulated,value,currency,unknownValues",
                         "\"'=Design, customer's side\",2,0,2,6.0,0.0,3.0,3.0,70.6,70.6,1000000,CNY,1",
                         "\"no department named, our side\",1,0,1,2.5,0.0,2.5,2.5,29.4,100.0,,CNY,1",
                         "All,3,0,2,8.5,0.0,2.5,2.8,,,1000000,CNY,1");

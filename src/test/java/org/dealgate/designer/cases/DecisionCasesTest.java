@@ -10,10 +10,12 @@ import org.dealgate.designer.cases.CaseTable.Case;
 import org.dealgate.designer.draft.Draft;
 import org.dealgate.designer.draft.Drafts;
 import org.dealgate.designer.draft.ModelCatalogue;
+import org.dealgate.designer.lint.ShippedModels;
 import org.dealgate.people.Actor;
 import org.dealgate.people.Channel;
 import org.dealgate.people.CurrentActor;
 import org.dealgate.refusal.Refusal;
+import org.dealgate.workflow.deployment.ModelFile;
 import org.dealgate.workflow.deployment.ModelFile.Kind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,6 +81,19 @@ class DecisionCasesTest {
         assertThat(proposed.inputs()).contains("value", "marginPercent");
         assertThat(proposed.outputs()).isNotEmpty();
         assertThat(proposed.cases()).isEmpty();
+    }
+
+    @Test
+    void an_output_that_the_decision_does_not_have_is_refused_by_name() {
+        ModelFile tables = ShippedModels.all().stream()
+                .filter(file -> file.name().endsWith("blocker-escalation.dmn"))
+                .findFirst()
+                .orElseThrow();
+        var misspelt = new CaseTable(TABLE.inputs(), List.of("output"), TABLE.cases());
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> as(() -> runs.run(tables, "blocker-escalation", misspelt)))
+                .satisfies(r -> assertThat(r.problems().get(0).args().get(0)).isEqualTo("output"));
     }
 
     private static <T> T as(Supplier<T> work) {
