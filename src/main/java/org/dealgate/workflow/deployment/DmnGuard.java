@@ -57,6 +57,10 @@ class DmnGuard {
             "https://www.omg.org/spec/DMN/20191111/FEEL/",
             "https://www.omg.org/spec/DMN/20211108/FEEL/",
             "https://www.omg.org/spec/DMN/20230324/FEEL/");
+    /** Texts that the engine works nothing out of. */
+    private static final Set<String> PROSE =
+            Set.of("dmn:annotationEntry", "dmn:textAnnotation", "dmn:inputValues", "dmn:outputValues");
+
     private static final Set<String> OUTSIDE = Set.of("xsi:schemaLocation", "xsi:noNamespaceSchemaLocation");
 
     void check(Element root, Findings findings) {
@@ -77,10 +81,22 @@ class DmnGuard {
             return;
         }
         checkAttributes(element, findings);
-        if (Feel.definesFunction(element.text())) {
-            findings.add("feel-function", element, Findings.shown(element.text()));
+        if (element.is("dmn:text")) {
+            checkText(element, element.parent().orElseThrow(), findings);
         }
         element.children().forEach(child -> checkPart(child, findings));
+    }
+
+    private static void checkText(Element text, Element of, Findings findings) {
+        if (!text.children().isEmpty()) {
+            // the engine would read their texts as one
+            findings.add("unknown-part", text, text.children().get(0).name());
+        }
+        if (!PROSE.contains(of.name())) {
+            (of.is("dmn:inputEntry") ? Feel.inUnaryTests(text.text()) : Feel.inExpression(text.text()))
+                    .ifPresent(breach ->
+                            findings.add(breach.rule(), text, breach.args().toArray()));
+        }
     }
 
     private static void checkAttributes(Element element, Findings findings) {

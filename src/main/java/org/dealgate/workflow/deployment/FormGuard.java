@@ -3,6 +3,7 @@ package org.dealgate.workflow.deployment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dealgate.workflow.deployment.Guard.Findings;
@@ -70,6 +71,10 @@ class FormGuard {
         Finding finding(String rule, Object... args) {
             return new Finding(Finding.Level.ERROR, rule, file.name(), id, name, line, List.of(args));
         }
+
+        Finding finding(Feel.Breach breach) {
+            return finding(breach.rule(), breach.args().toArray());
+        }
     }
 
     private final VariableGuard variables;
@@ -111,8 +116,8 @@ class FormGuard {
         if (node.isArray()) {
             node.forEach(item -> check(item, at, findings));
         }
-        if (node.isTextual() && isExpression(node.asText()) && Feel.definesFunction(node.asText())) {
-            findings.add(at.finding("feel-function", Findings.shown(node.asText())));
+        if (node.isTextual()) {
+            feel(node.asText()).ifPresent(breach -> findings.add(at.finding(breach)));
         }
     }
 
@@ -138,7 +143,8 @@ class FormGuard {
         return node.path("type").isTextual();
     }
 
-    private static boolean isExpression(String text) {
-        return text.stripLeading().startsWith("=") || text.contains("{{");
+    private static Optional<Feel.Breach> feel(String text) {
+        String stripped = text.strip();
+        return stripped.startsWith("=") ? Feel.inExpression(stripped.substring(1)) : Feel.inTemplate(text);
     }
 }

@@ -52,7 +52,36 @@ class FormAttacks extends AttackList {
                 "Field_1",
                 ".form",
                 form(
-                        "{'type':'textfield','id':'Field_1','key':'a','conditional':{'hide':'={f: function(a) external {java: {class: \\\"java.lang.System\\\"}}}.f(1)'}}"),
+                        "{'type':'textfield','id':'Field_1','key':'a','conditional':{'hide':'={f: function(a) external {java: {class: \\\"java.lang.System\\\", method signature: \\\"getenv(java.lang.String)\\\"}}, r: f(1)}.r'}}"),
+                false);
+        add(
+                "form-for",
+                "feel-beyond",
+                "Field_1",
+                ".form",
+                form(
+                        "{'type':'textfield','id':'Field_1','key':'a','conditional':{'hide':'=count(for i in 1..300, j in 1..300 return i) > 1'}}"),
+                false);
+        add(
+                "form-template-for",
+                "feel-beyond",
+                "Field_1",
+                ".form",
+                form("{'type':'text','id':'Field_1','text':'{{#if a}}{{count(for i in 1..300 return i)}}{{/if}}'}"),
+                false);
+        add(
+                "form-template-context",
+                "feel-beyond",
+                "Field_1",
+                ".form",
+                form("{'type':'text','id':'Field_1','text':'{{ {a: 1}.a }}'}"),
+                false);
+        add(
+                "form-shadow",
+                "bean-shadowed",
+                "Field_1",
+                ".form",
+                form("{'type':'textfield','id':'Field_1','key':'pinned','properties':{'outcome':'true'}}"),
                 false);
         add(
                 "form-other-deal",
