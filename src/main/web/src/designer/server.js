@@ -1,5 +1,5 @@
 // Talks to Dealgate's own REST API with the page's session.
-const csrf = () => document.querySelector('input[name="_csrf"]')?.value ?? '';
+const TOKEN = 'input[name="_csrf"]';
 
 /** What the server refused, in its words. */
 export class Refused extends Error {
@@ -19,18 +19,36 @@ async function answer(response) {
   throw new Refused(response.status, sentences.join(' ') || problem.detail || response.statusText);
 }
 
+/** With the page's token. It goes with the session: who signed in again in another tab has another one. */
+async function send(address, request) {
+  const sent = () =>
+    fetch(address, {
+      ...request,
+      headers: { Accept: 'application/json', ...request.headers, 'X-CSRF-TOKEN': document.querySelector(TOKEN)?.value ?? '' },
+    });
+  const response = await sent();
+  if (response.status !== 401 && response.status !== 403) {
+    return answer(response);
+  }
+  const page = await fetch(location.href);
+  if (page.redirected) {
+    throw new Refused(401, document.querySelector('[data-signed-out]').dataset.signedOut);
+  }
+  const fresh = new DOMParser().parseFromString(await page.text(), 'text/html').querySelector(TOKEN)?.value;
+  document.querySelectorAll(TOKEN).forEach((field) => (field.value = fresh ?? field.value));
+  return answer(await sent());
+}
+
 export async function get(address) {
   return answer(await fetch(address, { headers: { Accept: 'application/json' } }));
 }
 
 export async function put(address, body) {
-  return answer(
-    await fetch(address, {
-      method: 'PUT',
-      headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-CSRF-TOKEN': csrf() },
-      body: JSON.stringify(body),
-    }),
-  );
+  return send(address, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 }
 
 /** Sends parts: texts, files (File) and JSON (anything else). */
@@ -40,14 +58,7 @@ export async function post(address, parts, signal) {
     const plain = typeof part === 'string' || part instanceof Blob;
     form.append(name, plain ? part : new Blob([JSON.stringify(part)], { type: 'application/json' }));
   });
-  return answer(
-    await fetch(address, {
-      method: 'POST',
-      headers: { Accept: 'application/json', 'X-CSRF-TOKEN': csrf() },
-      body: form,
-      signal,
-    }),
-  );
+  return send(address, { method: 'POST', body: form, signal });
 }
 
 /** A file as it is saved, and the version that it has there. */
