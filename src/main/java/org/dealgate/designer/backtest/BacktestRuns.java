@@ -8,7 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dealgate.designer.backtest.BacktestRun.State;
 import org.dealgate.designer.backtest.tape.Selection;
@@ -70,6 +74,19 @@ class BacktestRuns {
                 .param(id)
                 .query((row, n) -> new ModelFile(row.getString("name"), row.getBytes("content")))
                 .list();
+    }
+
+    Map<Long, List<ModelFile>> files(Collection<Long> ids) {
+        var files = new HashMap<Long, List<ModelFile>>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select run, name, content from backtest_file where run in (:ids) order by position")
+                    .param("ids", ids)
+                    .query(row -> {
+                        files.computeIfAbsent(row.getLong("run"), run -> new ArrayList<>())
+                                .add(new ModelFile(row.getString("name"), row.getBytes("content")));
+                    });
+        }
+        return files;
     }
 
     /** Whether it was there to be queued. */

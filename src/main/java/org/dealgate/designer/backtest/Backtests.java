@@ -1,7 +1,9 @@
 package org.dealgate.designer.backtest;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dealgate.designer.backtest.BacktestResults.ApproverCount;
 import org.dealgate.designer.backtest.BacktestResults.Line;
@@ -140,6 +142,13 @@ public class Backtests {
     public List<ModelFile> files(long id) {
         get(id);
         return runs.files(id);
+    }
+
+    /** The edited files of several backtests, by their ids. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<ModelFile>> files(Collection<Long> ids) {
+        rights.require(Permission.READ_MODELS);
+        return runs.files(ids);
     }
 
     @Transactional(readOnly = true)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dealgate.designer.backtest.BacktestRun;
 import org.dealgate.designer.release.LiveModels.LiveModel;
 import org.dealgate.people.CurrentActor;
 import org.dealgate.people.Permission;
@@ -187,7 +188,9 @@ class ReleasePages {
                 models.stream().allMatch(LiveModel::current) && models.stream().anyMatch(m -> m.former() != null));
         model.addAttribute("errors", errors);
         model.addAttribute("run", backtests.of(release));
-        model.addAttribute("runs", release.open() ? backtests.offered(files) : List.of());
+        if (release.open()) {
+            runs(model, files, true);
+        }
         return page(model, "release");
     }
 
@@ -196,8 +199,15 @@ class ReleasePages {
         model.addAttribute("errors", errors);
         List<ModelFile> files = drafts.of(typed.draft());
         model.addAttribute("draftFiles", files.stream().map(ModelFile::name).toList());
-        model.addAttribute("runs", backtests.offered(files));
+        runs(model, files, typed.draft() == null);
         return page(model, "release-new");
+    }
+
+    /** @param uploads whether other files may come with it */
+    private void runs(Model model, List<ModelFile> files, boolean uploads) {
+        List<BacktestRun> fitting = backtests.fitting(files);
+        model.addAttribute("runs", fitting);
+        model.addAttribute("otherRuns", uploads ? backtests.others(fitting) : List.of());
     }
 
     private String page(Model model, String name) {

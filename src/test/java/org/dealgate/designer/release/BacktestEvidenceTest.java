@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dealgate.DealgateTest;
+import org.dealgate.designer.backtest.BacktestRun;
 import org.dealgate.people.Actor;
 import org.dealgate.people.Channel;
 import org.dealgate.people.CurrentActor;
@@ -51,6 +52,24 @@ class BacktestEvidenceTest {
     @Test
     void one_that_was_cancelled_does_not() {
         assertThat(wrong(run("CANCELLED"), TRIED)).containsExactly("release.backtest.not-over");
+    }
+
+    @Test
+    void only_those_that_would_count_are_offered_for_files_and_the_others_for_files_still_to_be_sent() {
+        long tried = run("DONE");
+        long cancelled = run("CANCELLED");
+        var dora = new Actor("dora", Channel.PAGE);
+
+        assertThat(CurrentActor.as(dora, () -> evidence.fitting(List.of(TRIED))))
+                .extracting(BacktestRun::id)
+                .contains(tried)
+                .doesNotContain(cancelled);
+        List<BacktestRun> fitting = CurrentActor.as(dora, () -> evidence.fitting(List.of(OTHER)));
+        assertThat(fitting).isEmpty();
+        assertThat(CurrentActor.as(dora, () -> evidence.others(fitting)))
+                .extracting(BacktestRun::id)
+                .contains(tried)
+                .doesNotContain(cancelled);
     }
 
     private List<String> wrong(long run, ModelFile released) {
