@@ -1,6 +1,10 @@
 package org.dealgate.designer.draft;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dealgate.designer.draft.DraftFile.Base;
 import org.dealgate.people.CurrentActor;
 import org.dealgate.people.Permission;
@@ -16,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Drafts {
+
+    /** The characters that a number behind a name takes. */
+    private static final int NUMBER = 8;
 
     private final DraftTable table;
     private final DraftRules rules;
@@ -49,16 +56,26 @@ public class Drafts {
         return table.find(id).orElseThrow(Drafts::unknown);
     }
 
-    /** A draft of what is deployed, under the model's name. */
+    /** A draft of what is deployed, under the model's name; with a number where other drafts have it. */
     public long start(DeployedModel model) {
         rights.require(Permission.DEPLOY_MODELS);
-        return start(model.name(), deployed.file(model), new Base(model.key(), model.version()));
+        return start(unused(model.name()), deployed.file(model), new Base(model.key(), model.version()));
     }
 
-    /** A draft of what somebody brings. */
+    /** A draft of what somebody brings; without a name, under the file's as {@link #start(DeployedModel)}. */
     public long start(@Nullable String name, String fileName, byte[] content) {
         rights.require(Permission.DEPLOY_MODELS);
-        return start(name, new ModelFile(fileName, content), null);
+        String given = name == null || name.isBlank() ? unused(fileName) : name;
+        return start(given, new ModelFile(fileName, content), null);
+    }
+
+    private String unused(String name) {
+        Set<String> taken = table.newest().stream().map(DraftSummary::name).collect(Collectors.toSet());
+        String begin = name.substring(0, Math.min(name.length(), DraftRules.LONGEST_NAME - NUMBER));
+        return Stream.concat(Stream.of(name), IntStream.iterate(2, n -> n + 1).mapToObj(n -> begin + " (" + n + ")"))
+                .filter(free -> !taken.contains(free))
+                .findFirst()
+                .orElseThrow();
     }
 
     private long start(@Nullable String name, ModelFile file, @Nullable Base base) {

@@ -66,8 +66,7 @@ class DesignerPage {
             if (file == null || fileName.isEmpty()) {
                 throw Refusal.invalid("file", "designer.file.missing");
             }
-            String title = name == null || name.isBlank() ? fileName : name;
-            return "redirect:/designer/drafts/" + drafts.start(title, fileName, file.getBytes());
+            return "redirect:/designer/drafts/" + drafts.start(name, fileName, file.getBytes());
         } catch (Refusal refusal) {
             model.addAttribute("problem", words.of(refusal, locale));
             model.addAttribute("name", name);

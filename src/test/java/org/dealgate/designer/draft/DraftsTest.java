@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.dealgate.DealgateTest;
 import org.dealgate.Together;
@@ -37,12 +38,26 @@ class DraftsTest {
                 as("dora", () -> versions.newest(Kind.DMN, "approval-level").orElseThrow());
         Draft draft = as("dora", () -> drafts.get(drafts.start(matrix)));
 
-        assertThat(draft.name()).isEqualTo("How a level is asked");
+        assertThat(draft.name()).startsWith("How a level is asked");
         assertThat(draft.files()).singleElement().satisfies(file -> {
             assertThat(file.name()).isEqualTo("approval-matrix.dmn");
             assertThat(file.version()).isEqualTo(1);
             assertThat(file.base()).isEqualTo(new DraftFile.Base("approval-level", matrix.version()));
         });
+    }
+
+    @Test
+    void drafts_that_nobody_named_are_told_apart_by_a_number() {
+        DeployedModel gate =
+                as("dora", () -> versions.newest(Kind.BPMN, "stage-gate").orElseThrow());
+        String one = named(() -> drafts.start(gate));
+        String other = named(() -> drafts.start(gate));
+        String brought = named(() -> drafts.start(" ", "told-apart.bpmn", FIRST));
+        String again = named(() -> drafts.start(null, "told-apart.bpmn", FIRST));
+
+        assertThat(one).startsWith(gate.name());
+        assertThat(other).startsWith(gate.name()).isNotEqualTo(one).matches(".* \\(\\d+\\)");
+        assertThat(List.of(brought, again)).containsExactly("told-apart.bpmn", "told-apart.bpmn (2)");
     }
 
     @Test
@@ -102,6 +117,10 @@ class DraftsTest {
 
     private long draft(String fileName) {
         return as("dora", () -> drafts.start("A draft", fileName, FIRST));
+    }
+
+    private String named(Supplier<Long> start) {
+        return as("dora", () -> drafts.get(start.get()).name());
     }
 
     private static <T> T as(String person, Supplier<T> work) {
