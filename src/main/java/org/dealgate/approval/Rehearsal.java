@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.dealgate.approval.ApprovalRequest.Course;
 import org.dealgate.approval.ApprovalRequest.Proof;
 import org.dealgate.approval.ApprovalRequest.State;
@@ -101,10 +100,6 @@ public final class Rehearsal {
 
     public boolean everyApproverKnown() {
         return round.gaps().isEmpty();
-    }
-
-    public Set<String> positions() {
-        return requests.stream().map(ApprovalRequest::position).collect(Collectors.toSet());
     }
 
     public boolean is(long id, State state) {

@@ -11,6 +11,12 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("matrix")
 public final class MatrixAnswer {
 
+    /** The decision that says who must approve. */
+    public static final String MATRIX = "approval-matrix";
+
+    /** The decision that says how one of its levels is asked. */
+    public static final String LEVEL = "approval-level";
+
     private MatrixAnswer() {}
 
     /** One rule of the decision {@code approval-matrix}. */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Who must approve, and how, by {@code approval-matrix.dmn}. */
 @PublishedDecision(
-        key = MatrixDecision.KEY,
+        key = MatrixAnswer.MATRIX,
         inputs = {
             "value",
             "discountPercent",
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
             "splitSuspected"
         })
 @PublishedDecision(
-        key = MatrixDecision.LEVEL_KEY,
+        key = MatrixAnswer.LEVEL,
         inputs = {
             "value",
             "discountPercent",
@@ -46,9 +46,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MatrixDecision implements ApprovalMatrix {
 
-    static final String KEY = "approval-matrix";
-    static final String LEVEL_KEY = "approval-level";
-
     private final Decisions decisions;
 
     MatrixDecision(Decisions decisions) {
@@ -58,21 +55,23 @@ class MatrixDecision implements ApprovalMatrix {
     @Override
     public Demand demanded(MatrixInput input) {
         Map<String, Object> inputs = inputs(input);
-        List<DemandedApproval> approvals = decisions.evaluate(KEY, input.dealNumber(), inputs).stream()
+        List<DemandedApproval> approvals = decisions.evaluate(MatrixAnswer.MATRIX, input.dealNumber(), inputs).stream()
                 .map(MatrixAnswer::demanded)
                 .toList();
         var levels = new TreeMap<Integer, LevelRule>();
-        if (decisions.pinned(LEVEL_KEY, input.dealNumber()).isPresent()) {
+        if (decisions.pinned(MatrixAnswer.LEVEL, input.dealNumber()).isPresent()) {
             approvals.forEach(a -> levels.computeIfAbsent(a.level(), number -> level(input, inputs, number)));
         }
         return new Demand(
-                approvals, levels, decisions.pinned(KEY, input.dealNumber()).orElse(null));
+                approvals,
+                levels,
+                decisions.pinned(MatrixAnswer.MATRIX, input.dealNumber()).orElse(null));
     }
 
     private LevelRule level(MatrixInput input, Map<String, Object> inputs, int number) {
         var withLevel = new HashMap<>(inputs);
         withLevel.put("level", number);
-        return MatrixAnswer.level(decisions.evaluate(LEVEL_KEY, input.dealNumber(), withLevel));
+        return MatrixAnswer.level(decisions.evaluate(MatrixAnswer.LEVEL, input.dealNumber(), withLevel));
     }
 
     static Map<String, Object> inputs(MatrixInput input) {

@@ -102,7 +102,7 @@ public record ProgramDecision(String decision, Map<String, Input> inputs, List<O
 
     private static final List<ProgramDecision> ALL = List.of(
             new ProgramDecision(
-                    MatrixDecision.KEY,
+                    MatrixAnswer.MATRIX,
                     inputs(MatrixInput.class),
                     List.of(
                             Output.any("level", Type.WHOLE_NUMBER, true),
@@ -111,7 +111,7 @@ public record ProgramDecision(String decision, Map<String, Input> inputs, List<O
                             Output.any("rule", Type.TEXT, false)),
                     true),
             new ProgramDecision(
-                    MatrixDecision.LEVEL_KEY,
+                    MatrixAnswer.LEVEL,
                     withLevel(inputs(MatrixInput.class)),
                     List.of(
                             new Output(

@@ -44,12 +44,12 @@ class ProgramDecisionTest {
                 0);
         var escalation = new EscalationFacts(Severity.BLOCKING, 1, 0, Side.OURS);
 
-        assertThat(inputs(MatrixDecision.KEY)).isEqualTo(names(MatrixDecision.inputs(matrix)));
+        assertThat(inputs(MatrixAnswer.MATRIX)).isEqualTo(names(MatrixDecision.inputs(matrix)));
         assertThat(inputs(ReadinessDecision.KEY)).isEqualTo(names(ReadinessDecision.inputs(readiness)));
         assertThat(inputs(EscalationDecision.KEY)).isEqualTo(names(EscalationDecision.inputs(escalation)));
         assertThat(inputs(Recipients.KEY))
                 .isEqualTo(names(Recipients.inputs("HANDED_OVER", Stage.NEEDS_PROPOSAL, null)));
-        assertThat(inputs(MatrixDecision.LEVEL_KEY)).contains("level").containsAll(inputs(MatrixDecision.KEY));
+        assertThat(inputs(MatrixAnswer.LEVEL)).contains("level").containsAll(inputs(MatrixAnswer.MATRIX));
     }
 
     @Test

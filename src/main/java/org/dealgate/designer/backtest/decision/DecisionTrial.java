@@ -18,13 +18,14 @@ import org.dealgate.designer.backtest.verdict.Note;
 import org.dealgate.designer.backtest.verdict.Renaming;
 import org.dealgate.designer.backtest.verdict.Verdict;
 import org.dealgate.designer.backtest.verdict.Verdict.Kind;
+import org.dealgate.workflow.decision.MatrixAnswer;
 import org.dealgate.workflow.deployment.ModelFile;
 
 /** Asks the edited decisions again what was asked about a deal, and compares the answers with what they were. */
 public class DecisionTrial implements DealTrial {
 
-    private static final Set<String> RECORDED =
-            Set.of("approval-matrix", "approval-level", "gate-readiness", "stage-notifications", "blocker-escalation");
+    private static final Set<String> RECORDED = Set.of(
+            MatrixAnswer.MATRIX, MatrixAnswer.LEVEL, "gate-readiness", "stage-notifications", "blocker-escalation");
 
     private final EditedDecisions edited;
     private final DecisionFile file;
@@ -121,7 +122,7 @@ public class DecisionTrial implements DealTrial {
             if (answers.reordered()) {
                 notes.add(Note.of("reordered", file.name(key)));
             }
-            if (decision.equals(DecisionWords.MATRIX)) {
+            if (decision.equals(MatrixAnswer.MATRIX)) {
                 answers.added().forEach(row -> added.add(String.valueOf(row.get("position"))));
                 answers.dropped().forEach(row -> dropped.add(String.valueOf(row.get("position"))));
             }

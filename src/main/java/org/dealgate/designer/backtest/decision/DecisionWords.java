@@ -6,15 +6,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dealgate.designer.backtest.tape.Decided;
 import org.dealgate.designer.backtest.verdict.Note;
+import org.dealgate.workflow.decision.MatrixAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** Says what another answer of a decision means for the deal: approvers, findings of a gate, mails, steps. */
 class DecisionWords {
 
-    static final String MATRIX = "approval-matrix";
-
     private static final Map<String, List<String>> ABOUT = Map.of(
-            MATRIX,
+            MatrixAnswer.MATRIX,
             List.of("position"),
             "gate-readiness",
             List.of("kind"),
@@ -58,7 +57,7 @@ class DecisionWords {
 
     private static Object[] subject(Decided decided, String decision, Map<String, @Nullable Object> row) {
         return switch (decision) {
-            case MATRIX ->
+            case MatrixAnswer.MATRIX ->
                 new Object[] {Note.word("approval.position.", text(row.get("position"))), text(row.get("level"))};
             case "gate-readiness" ->
                 new Object[] {

@@ -15,9 +15,6 @@ import org.dealgate.workflow.decision.MatrixAnswer;
 /** What the edited matrix demands where it demanded something else before. */
 class Demands {
 
-    static final String MATRIX = "approval-matrix";
-    static final String LEVEL = "approval-level";
-
     /**
      * @param then what was demanded
      * @param now what the edited matrix demands
@@ -41,10 +38,10 @@ class Demands {
 
     /** @param asked what was decided when the round was planned */
     Optional<Change> changed(List<Decided> asked) {
-        if (!edited.has(MATRIX) && !edited.has(LEVEL)) {
+        if (!edited.has(MatrixAnswer.MATRIX) && !edited.has(MatrixAnswer.LEVEL)) {
             return Optional.empty();
         }
-        Decided matrix = last(asked, MATRIX).orElseThrow(() -> new CannotKnow("matrix"));
+        Decided matrix = last(asked, MatrixAnswer.MATRIX).orElseThrow(() -> new CannotKnow("matrix"));
         List<DemandedApproval> then = demanded(matrix.outputs());
         List<DemandedApproval> now = demanded(edited.answer(matrix));
         Map<Integer, LevelRule> before = levels(asked, then);
@@ -68,7 +65,7 @@ class Demands {
     private static Map<Integer, LevelRule> levels(List<Decided> asked, List<DemandedApproval> demanded) {
         var levels = new TreeMap<Integer, LevelRule>();
         asked.stream()
-                .filter(decided -> decided.decision().equals(LEVEL))
+                .filter(decided -> decided.decision().equals(MatrixAnswer.LEVEL))
                 .forEach(decided -> levels.put(
                         ((Number) decided.inputs().get("level")).intValue(), MatrixAnswer.level(decided.outputs())));
         levels.keySet().retainAll(demanded.stream().map(DemandedApproval::level).toList());
@@ -76,11 +73,12 @@ class Demands {
     }
 
     private LevelRule level(List<Decided> asked, Decided matrix, int number, Map<Integer, LevelRule> before) {
-        if (!edited.has(LEVEL)) {
+        if (!edited.has(MatrixAnswer.LEVEL)) {
             return Optional.ofNullable(before.get(number)).orElseThrow(() -> new CannotKnow("level", number));
         }
-        var inputs = new HashMap<>(last(asked, LEVEL).orElse(matrix).inputs());
+        var inputs =
+                new HashMap<>(last(asked, MatrixAnswer.LEVEL).orElse(matrix).inputs());
         inputs.put("level", number);
-        return MatrixAnswer.level(edited.answer(LEVEL, inputs, matrix.at()));
+        return MatrixAnswer.level(edited.answer(MatrixAnswer.LEVEL, inputs, matrix.at()));
     }
 }

@@ -8,13 +8,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a deal's processes ran. Processes, activities and tasks are numbered within the tape, from 0; all lists are in the
+ * How a deal's processes ran. Processes, activities and user tasks are numbered within the tape, from 0; all lists are in the
  * order in which things happened.
  *
  * @param processes the main process and those that it called
  * @param writes every value that a process variable got, a local one too
- * @param answers what people entered in forms
- * @param rounds the rounds of approvals, with what the matrix was asked
+ * @param rounds the rounds of approvals
  * @param requests who was to be asked in them
  * @param holds when the deal was on hold
  */
@@ -22,9 +21,7 @@ public record Course(
         List<ProcessRun> processes,
         List<ActivityRun> activities,
         List<FlowTaken> flows,
-        List<TaskRun> tasks,
         List<VariableWrite> writes,
-        List<Answered> answers,
         List<Round> rounds,
         List<Request> requests,
         List<BlockerOpen> blockers,
@@ -35,17 +32,14 @@ public record Course(
      *
      * @param calledBy number of the activity that called it; null for the main one
      * @param ended null where it did not end
-     * @param state the engine's, {@code COMPLETED} for instance
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ProcessRun(
             int id,
             String key,
-            int version,
             @Nullable Integer calledBy,
             Instant started,
-            @Nullable Instant ended,
-            String state) {}
+            @Nullable Instant ended) {}
 
     /**
      * An activity, gateway or event that was entered, the bodies of multi-instance activities too.
@@ -53,6 +47,7 @@ public record Course(
      * @param parent number of the activity that it is in; null where that is the process
      * @param process number of its process instance
      * @param type the element's type as the engine names it, {@code userTask} for instance
+     * @param task number of the user task there
      * @param called number of the process instance that it called
      * @param ended null where it did not end
      */
@@ -69,24 +64,7 @@ public record Course(
             @Nullable Instant ended,
             boolean cancelled) {}
 
-    public record FlowTaken(int process, String flow, String source, String target, Instant at) {}
-
-    /**
-     * A user task.
-     *
-     * @param reason {@code completed}, or why it went away; null where it is there still
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record TaskRun(
-            int id,
-            int process,
-            String element,
-            @Nullable Integer activity,
-            @Nullable String assignee,
-            Instant started,
-            @Nullable Instant ended,
-            @Nullable Instant due,
-            @Nullable String reason) {}
+    public record FlowTaken(int process, String source, String target) {}
 
     /**
      * A variable got a value.
@@ -108,39 +86,24 @@ public record Course(
             Instant at) {}
 
     /**
-     * What somebody entered in a task's form.
-     *
-     * @param element the task's
-     * @param answers by field: booleans and strings; numbers and dates as text
-     */
-    public record Answered(String element, String stage, String actor, Map<String, Object> answers, Instant at) {}
-
-    /**
-     * @param matrixInput what the matrix was asked; null in rounds of which that was not kept
      * @param levels {@code number}, {@code needed} and {@code rule} of each
      * @param gaps positions that nobody held
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Round(
             int round,
-            @Nullable Map<String, @Nullable Object> matrixInput,
-            @Nullable Integer matrixVersion,
             List<Map<String, @Nullable Object>> levels,
             List<Map<String, @Nullable Object>> gaps,
-            Instant planned,
-            @Nullable Instant ended,
             @Nullable String endedWhy) {}
 
     /**
      * Somebody was to be asked to approve.
      *
      * @param id as the process knows it, for instance in the variable {@code approvalRequest}
-     * @param rule why the matrix demands them
      * @param addressee who decides: the approver, or who stands in
      * @param addedBy who asked for them beside the matrix
      * @param standsFrom the request of an earlier round whose approval stands
      * @param escalatedFrom the request in whose place it came
-     * @param looksAt the fields of the terms that the approver looks at
      * @param country the addressee's; null where unknown
      * @param zone the addressee's; null where unknown
      */
@@ -151,24 +114,16 @@ public record Course(
             int level,
             int step,
             String position,
-            String rule,
             String approver,
             String addressee,
-            String state,
             @Nullable String decision,
             @Nullable String returnTo,
-            @Nullable String decidedBy,
-            @Nullable Instant asked,
-            @Nullable Instant decided,
             @Nullable Integer task,
             @Nullable String addedBy,
             int chase,
-            int usedMinutes,
             @Nullable Long escalatedFrom,
             @Nullable Long standsFrom,
             @Nullable String revokedWhy,
-            @Nullable Instant revoked,
-            String looksAt,
             @Nullable String country,
             @Nullable String zone) {}
 
@@ -181,10 +136,7 @@ public record Course(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record BlockerOpen(
-            long id,
-            String kind,
             @Nullable String rule,
-            String raisedBy,
             Set<String> stages,
             String severity,
             Instant from,

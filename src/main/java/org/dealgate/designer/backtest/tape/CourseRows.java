@@ -30,8 +30,7 @@ class CourseRows {
         var all = new Reading(growing, numbers.toArray(String[]::new));
         all.history("p.id_", "p", "p.start_time_, p.id_", GrowingCourse::number);
         all.history("h.*", "act_hi_actinst h", "h.id_", GrowingCourse::activity);
-        all.history("p.*, d.version_ as version", "p", "p.start_time_, p.id_", GrowingCourse::process);
-        all.history("h.*", "act_hi_taskinst h", "h.start_time_, h.id_", GrowingCourse::task);
+        all.history("p.*", "p", "p.start_time_, p.id_", GrowingCourse::process);
         all.history(
                 "h.*",
                 "act_hi_detail h",
@@ -41,10 +40,6 @@ class CourseRows {
         all.rows(
                 "select deal_number as deal, * from flow_taken where deal_number = any (:numbers) order by id",
                 GrowingCourse::flow);
-        all.rows("""
-                select d.number as deal, a.* from answer a join deal d on d.id = a.deal_id
-                where d.number = any (:numbers) order by a.id
-                """, GrowingCourse::answer);
         all.rows(
                 "select deal_number as deal, * from approval_round where deal_number = any (:numbers) order by round",
                 GrowingCourse::round);
@@ -54,7 +49,7 @@ class CourseRows {
                 where r.deal_number = any (:numbers) order by r.id
                 """, GrowingCourse::request);
         all.rows("""
-                select b.deal_number as deal, b.kind, b.rule, b.raised_by, b.stages, b.id as blocker, p.*
+                select b.deal_number as deal, b.rule, b.stages, p.*
                 from blocker b join blocker_period p on p.blocker = b.id
                 where b.deal_number = any (:numbers) order by p.opened_at, p.id
                 """, GrowingCourse::blocker);
@@ -89,7 +84,7 @@ class CourseRows {
             String joined = table.equals("p") ? "" : " join " + table + " on h.proc_inst_id_ = p.id_";
             rows(
                     "select p.business_key_ as deal, " + columns + " from act_hi_procinst p"
-                            + " left join act_re_procdef d on d.id_ = p.proc_def_id_" + joined
+                            + "" + joined
                             + " where p.business_key_ = any (:numbers) and " + condition + " order by " + order,
                     row);
         }

@@ -32,8 +32,6 @@ class GrowingCourse {
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
-            new ArrayList<>(),
-            new ArrayList<>(),
             new ArrayList<>());
 
     /** @param idTime when the engine made its id: tells apart what began in the same millisecond */
@@ -87,25 +85,9 @@ class GrowingCourse {
                 .add(new Course.ProcessRun(
                         process(row, "id_"),
                         row.getString("proc_def_key_"),
-                        row.getInt("version"),
                         callers.get(row.getString("id_")),
                         at(row, "start_time_"),
-                        atOrNull(row, "end_time_"),
-                        row.getString("state_")));
-    }
-
-    void task(ResultSet row) throws SQLException {
-        course.tasks()
-                .add(new Course.TaskRun(
-                        task(row.getString("id_")),
-                        process(row, "proc_inst_id_"),
-                        row.getString("task_def_key_"),
-                        activities.get(row.getString("act_inst_id_")),
-                        row.getString("assignee_"),
-                        at(row, "start_time_"),
-                        atOrNull(row, "end_time_"),
-                        atOrNull(row, "due_date_"),
-                        row.getString("delete_reason_")));
+                        atOrNull(row, "end_time_")));
     }
 
     void write(ResultSet row) throws SQLException {
@@ -136,34 +118,15 @@ class GrowingCourse {
     void flow(ResultSet row) throws SQLException {
         course.flows()
                 .add(new Course.FlowTaken(
-                        process(row, "process_instance_id"),
-                        row.getString("flow_id"),
-                        row.getString("source_id"),
-                        row.getString("target_id"),
-                        Tapes.instant(row, "taken_at")));
-    }
-
-    void answer(ResultSet row) throws SQLException {
-        course.answers()
-                .add(new Course.Answered(
-                        row.getString("task"),
-                        row.getString("stage"),
-                        row.getString("actor"),
-                        DecisionRows.read(row.getString("answers"), new TypeReference<>() {}),
-                        Tapes.instant(row, "given_at")));
+                        process(row, "process_instance_id"), row.getString("source_id"), row.getString("target_id")));
     }
 
     void round(ResultSet row) throws SQLException {
-        String asked = row.getString("matrix_input");
         course.rounds()
                 .add(new Course.Round(
                         row.getInt("round"),
-                        asked == null ? null : DecisionRows.read(asked, new TypeReference<>() {}),
-                        (Integer) row.getObject("matrix_version"),
                         DecisionRows.read(row.getString("levels"), new TypeReference<>() {}),
                         DecisionRows.read(row.getString("gaps"), new TypeReference<>() {}),
-                        Tapes.instant(row, "planned_at"),
-                        Tapes.instantOrNull(row, "ended_at"),
                         row.getString("ended_why")));
     }
 
@@ -175,24 +138,16 @@ class GrowingCourse {
                         row.getInt("level"),
                         row.getInt("step"),
                         row.getString("position"),
-                        row.getString("rule"),
                         row.getString("approver"),
                         row.getString("addressee"),
-                        row.getString("state"),
                         row.getString("decision"),
                         row.getString("return_to"),
-                        row.getString("decided_by"),
-                        Tapes.instantOrNull(row, "asked_at"),
-                        Tapes.instantOrNull(row, "decided_at"),
                         tasks.get(String.valueOf(row.getString("task_id"))),
                         row.getString("added_by"),
                         row.getInt("chase"),
-                        row.getInt("used_minutes"),
                         (Long) row.getObject("escalated_from"),
                         (Long) row.getObject("stands_from"),
                         row.getString("revoked_why"),
-                        Tapes.instantOrNull(row, "revoked_at"),
-                        row.getString("looks_at"),
                         row.getString("country"),
                         row.getString("time_zone")));
     }
@@ -200,10 +155,7 @@ class GrowingCourse {
     void blocker(ResultSet row) throws SQLException {
         course.blockers()
                 .add(new Course.BlockerOpen(
-                        row.getLong("blocker"),
-                        row.getString("kind"),
                         row.getString("rule"),
-                        row.getString("raised_by"),
                         new TreeSet<>(List.of((String[]) row.getArray("stages").getArray())),
                         row.getString("severity"),
                         Tapes.instant(row, "opened_at"),

@@ -1,5 +1,6 @@
 package org.dealgate.designer.backtest.replay;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -7,14 +8,22 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.dealgate.approval.Gap;
+import org.dealgate.approval.LevelRule;
+import org.dealgate.approval.RoundLevel;
 import org.dealgate.designer.backtest.tape.Course;
 import org.dealgate.designer.backtest.tape.Course.ActivityRun;
+import org.dealgate.designer.backtest.tape.Course.BlockerOpen;
 import org.dealgate.designer.backtest.tape.Course.FlowTaken;
 import org.dealgate.designer.backtest.tape.Course.Hold;
 import org.dealgate.designer.backtest.tape.Course.ProcessRun;
-import org.dealgate.designer.backtest.tape.Course.TaskRun;
+import org.dealgate.designer.backtest.tape.Course.Request;
+import org.dealgate.designer.backtest.tape.Course.Round;
 import org.dealgate.designer.backtest.tape.Course.VariableWrite;
+import org.dealgate.designer.backtest.tape.Decided;
 import org.dealgate.designer.backtest.tape.Tape;
+import org.dealgate.designer.backtest.tape.TapeJson;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the tape of a deal that went through one small process, element by element. */
@@ -23,12 +32,16 @@ class Taped {
     private final String process;
     private final List<ActivityRun> activities = new ArrayList<>();
     private final List<FlowTaken> flows = new ArrayList<>();
-    private final List<TaskRun> tasks = new ArrayList<>();
     private final List<VariableWrite> writes = new ArrayList<>();
+    private final List<Decided> decisions = new ArrayList<>();
+    private final List<Round> rounds = new ArrayList<>();
+    private final List<Request> requests = new ArrayList<>();
+    private final List<BlockerOpen> blockers = new ArrayList<>();
     private final List<Hold> holds = new ArrayList<>();
     private final Deque<Integer> scopes = new ArrayDeque<>();
     private final Instant started;
     private Instant now;
+    private int tasks;
     private String before = "";
 
     Taped(String process, Instant started) {
@@ -76,8 +89,14 @@ class Taped {
 
     /** A task that somebody works on. */
     Taped does(String task, Duration time, Map<String, Object> variables) {
-        int activity = enter(task, "userTask", now.plus(time), false);
+        enter(task, "userTask", now.plus(time), false);
         now = now.plus(time);
+        return writes(variables);
+    }
+
+    /** What has just been entered gives variables a value. */
+    Taped writes(Map<String, Object> variables) {
+        int activity = activities.size() - 1;
         variables.forEach((name, value) -> writes.add(new VariableWrite(
                 0, activity, name, value instanceof Boolean ? "boolean" : "string", value, false, now)));
         return this;
@@ -97,24 +116,47 @@ class Taped {
 
     private int enter(String element, String type, @Nullable Instant ended, boolean cancelled) {
         int number = activities.size();
-        Integer task = null;
-        if (type.equals("userTask")) {
-            task = tasks.size();
-            tasks.add(new TaskRun(
-                    task, 0, element, number, "amy", now, ended, null, cancelled ? "deleted" : "completed"));
-        }
+        Integer task = type.equals("userTask") ? tasks++ : null;
         activities.add(new ActivityRun(number, scopes.peek(), 0, element, type, task, null, now, ended, cancelled));
         if (!before.isEmpty()) {
-            flows.add(new FlowTaken(0, before + "To" + element, before, element, now));
+            flows.add(new FlowTaken(0, before, element));
         }
         before = element;
         return number;
     }
 
+    /** What has just been entered asks a decision. */
+    Taped decides(String decision, Map<String, Object> inputs, List<Map<String, Object>> outputs) {
+        decisions.add(new Decided(decision, 1, inputs, outputs, Map.of(), before, activities.size() - 1, now));
+        return this;
+    }
+
+    /** A blocker is open for a while, beginning now. */
+    Taped isBlocked(@Nullable String rule, String stage, Duration time) {
+        blockers.add(new BlockerOpen(rule, Set.of(stage), "BLOCKING", now, now.plus(time)));
+        return this;
+    }
+
+    /** A round of approvals whose levels are asked like this. */
+    Taped asks(Map<Integer, LevelRule> levels, List<Gap> gaps, Request... asked) {
+        rounds.add(new Round(
+                rounds.size() + 1,
+                levels.entrySet().stream()
+                        .map(level -> json(new RoundLevel(level.getKey(), 1, level.getValue())))
+                        .toList(),
+                gaps.stream().map(Taped::json).toList(),
+                null));
+        requests.addAll(List.of(asked));
+        return this;
+    }
+
+    private static Map<String, Object> json(Object value) {
+        return TapeJson.MAPPER.convertValue(value, new TypeReference<>() {});
+    }
+
     Tape tape() {
-        var run = new ProcessRun(0, process, 1, null, started, now, "COMPLETED");
-        var course = new Course(
-                List.of(run), activities, flows, tasks, writes, List.of(), List.of(), List.of(), List.of(), holds);
+        var run = new ProcessRun(0, process, null, started, now);
+        var course = new Course(List.of(run), activities, flows, writes, rounds, requests, blockers, holds);
         return new Tape(
                 "D-2026-00007",
                 "Press",
@@ -125,7 +167,7 @@ class Taped {
                 started,
                 now,
                 "",
-                List.of(),
+                decisions,
                 course);
     }
 }
