@@ -61,7 +61,7 @@ class Trials implements DealTrial {
         }
     }
 
-    private static Verdict both(Verdict way, Verdict decided) {
+    static Verdict both(Verdict way, Verdict decided) {
         var notes = new LinkedHashSet<Note>(way.notes());
         notes.addAll(decided.notes());
         Verdict.Kind kind = way.kind().compareTo(decided.kind()) > 0 ? way.kind() : decided.kind();

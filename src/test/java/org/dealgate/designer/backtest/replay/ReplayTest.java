@@ -95,6 +95,17 @@ class ReplayTest {
     }
 
     @Test
+    void another_end_is_told() {
+        Verdict verdict = SALE.replayed(
+                edited(
+                        "targetRef=\"Sold\"", "targetRef=\"Lost\"",
+                        "<endEvent id=\"Sold\" name=\"Sold\" />", "<endEvent id=\"Lost\" name=\"Lost\" />"),
+                sold());
+
+        assertThat(verdict.notes()).contains(Note.of("replay.end", "Sold", "Lost"));
+    }
+
+    @Test
     void two_tasks_in_another_order_are_told() {
         String swapped = edited(
                 "sourceRef=\"Asked\" targetRef=\"Offer\"", "sourceRef=\"Asked\" targetRef=\"Check\"",
