@@ -30,7 +30,6 @@ final class BrowserPattern {
         String repeated = TIMES.matcher(bare).replaceAll("*").replaceAll("[*+?]\\??", "*");
         return bare.contains("\\")
                 || bare.contains("[")
-                || bare.contains("(?")
                 || !isBalanced(bare)
                 || NOTHING_TO_REPEAT.matcher(repeated).find()
                 || any(TIMES, bare, BrowserPattern::isMoreThanMost)

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -37,7 +36,8 @@ public final class FormJson {
     private final JsonNode root;
 
     private FormJson(JsonParser parser) throws IOException {
-        root = parser.nextToken() == null ? MissingNode.getInstance() : node(parser);
+        parser.nextToken();
+        root = node(parser);
         if (parser.nextToken() != null) {
             throw new JsonParseException(parser, "More than one value");
         }
