@@ -55,6 +55,7 @@ enum Check {
     TEMPLATE_CHOICE(Level.ERROR),
     TEMPLATE_LENGTH(Level.ERROR),
     TEMPLATE_UNSET(Level.ERROR),
+    TEMPLATE_DEFAULT(Level.WARNING),
 
     // user tasks whose completion means something
     TASK_RENAMED(Level.ERROR),

@@ -94,7 +94,8 @@ final class Templates implements Rule {
             return;
         }
         if (given.isEmpty() && property.mustBeSet() || value.isBlank() && property.required()) {
-            findings.add(Check.TEMPLATE_UNSET, model.file(), element, label);
+            Check check = property.required() ? Check.TEMPLATE_UNSET : Check.TEMPLATE_DEFAULT;
+            findings.add(check, model.file(), element, label);
         } else if (property.isTooLong(value)) {
             String most = String.valueOf(property.maxLength());
             findings.add(Check.TEMPLATE_LENGTH, model.file(), element, label, most);

@@ -225,8 +225,12 @@ class ChecksTest {
                         "rework.bpmn",
                         "camunda:assignee=\"${owner}\"",
                         STAGE_TASK + "camunda:candidateGroups=\"executives\""),
-                fault("template-unset", "rework.bpmn", "camunda:assignee=", STAGE_TASK + "camunda:assignee="),
-                fault("template-unset", "review.bpmn", "<camunda:property name=\"severity\" value=\"BLOCKING\" />", ""),
+                fault("template-default", "rework.bpmn", "camunda:assignee=", STAGE_TASK + "camunda:assignee="),
+                fault(
+                        "template-default",
+                        "review.bpmn",
+                        "<camunda:property name=\"severity\" value=\"BLOCKING\" />",
+                        ""),
                 fault(
                         "template-unset",
                         "review.bpmn",
