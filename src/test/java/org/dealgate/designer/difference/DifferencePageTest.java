@@ -24,7 +24,10 @@ class DifferencePageTest {
     void versions_are_compared_and_what_cannot_be_is_said_with_the_versions_to_choose_from() {
         String shown = Shipped.edited(Shipped.text(GATE), "\"stage-gate\"", "\"shown-gate\"");
         deploy(shown);
-        deploy(Shipped.edited(shown, "camunda:assignee=\"${owner}\"", "camunda:candidateGroups=\"account-managers\""));
+        deploy(Shipped.edited(
+                shown,
+                "camunda:assignee=\"${owner}\" camunda:candidateGroups=\"\"",
+                "camunda:assignee=\"${null}\" camunda:candidateGroups=\"account-managers\""));
         Caller audrey = Caller.browser(port, "audrey", "audrey");
 
         assertThat(audrey.get(ADDRESS).body()).contains("value=\"processes/shown-gate\"");
