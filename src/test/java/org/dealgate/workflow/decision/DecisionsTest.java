@@ -31,7 +31,7 @@ class DecisionsTest {
         rule.put("level", null);
         answers(rule);
 
-        assertThatThrownBy(() -> decisions.evaluate(MatrixDecision.KEY, "D", Map.of()))
+        assertThatThrownBy(() -> decisions.evaluate(MatrixAnswer.MATRIX, "D", Map.of()))
                 .isInstanceOf(Refusal.class);
     }
 

@@ -54,7 +54,7 @@ class ProgramDecisionTest {
 
     @Test
     void a_rule_that_leaves_out_what_is_needed_is_refused_in_words() {
-        ProgramDecision matrix = ProgramDecision.find(MatrixDecision.KEY).orElseThrow();
+        ProgramDecision matrix = ProgramDecision.find(MatrixAnswer.MATRIX).orElseThrow();
 
         assertThatCode(() -> matrix.requireNeeded(List.of(Map.of("level", 1.0, "position", "head-of-sales"))))
                 .doesNotThrowAnyException();
@@ -66,7 +66,7 @@ class ProgramDecisionTest {
                                 .containsExactly(new Refusal.Problem(
                                         null,
                                         "workflow.decision.incomplete",
-                                        List.of(MatrixDecision.KEY, "position"))));
+                                        List.of(MatrixAnswer.MATRIX, "position"))));
         assertThatThrownBy(() -> matrix.requireNeeded(List.of(Map.of("level", "one", "position", "head-of-sales"))))
                 .isInstanceOf(Refusal.class);
     }
