@@ -42,6 +42,14 @@ class FormGuard {
 
     private static final Pattern PICTURE = Pattern.compile("data:image/(png|jpeg|gif|webp);.*", Pattern.DOTALL);
 
+    /** Of Markdown or markup; no tag but those that only mark text. */
+    private static final Pattern PICTURE_ELSEWHERE = Pattern.compile(
+            "!\\[(?![^\\[\\]\\\\`<]*+\\]\\(data:image/(png|jpeg|gif|webp);)|<(?!/?(b|br|code|em|h[1-6]|hr|i|li|ol|p|strong|ul)\\s*/?>)[a-z/!?]",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);
+    private static final Pattern PUTS_MARKUP = Pattern.compile("\".*[!<\\\\]", Pattern.DOTALL);
+
     private record At(
             ModelFile file,
             FormJson form,
@@ -108,9 +116,19 @@ class FormGuard {
 
     /** Depth is limited by the JSON reader. */
     private void check(JsonNode node, At above, Findings findings) {
-        At at = isComponent(node) ? At.of(above.file(), above.form(), node) : above;
-        if (at != above) {
+        boolean named = node.hasNonNull("type") && node.hasNonNull("id");
+        boolean typed = node.path("type").isTextual();
+        At at = typed || named ? At.of(above.file(), above.form(), node) : above;
+        if (typed) {
             checkComponent(node, at, findings);
+        } else if (named) {
+            findings.add(at.finding(
+                    "form-component", Findings.shown(node.path("type").toString())));
+        }
+        for (JsonNode component : node.path("components")) {
+            if (!component.path("type").isTextual() && !component.hasNonNull("id")) {
+                findings.add(at.finding("form-component", Findings.shown(component.toString())));
+            }
         }
         node.properties().forEach(e -> check(e.getValue(), at, findings));
         if (node.isArray()) {
@@ -132,15 +150,25 @@ class FormGuard {
         if (type.equals("image") && !PICTURE.matcher(source).matches()) {
             findings.add(at.finding("form-image", Findings.shown(source)));
         }
+        String text = component.path("text").asText();
+        if (type.equals("text") && bringsPictures(text)) {
+            findings.add(at.finding("form-image", Findings.shown(text)));
+        }
         String key = component.path("key").asText();
         if (component.path("properties").path("outcome").asBoolean()) {
             variables.refusal(key).ifPresent(rule -> findings.add(at.finding(rule, key)));
         }
     }
 
-    /** Options of a list have no type; what a form's own properties hold is text. */
-    private static boolean isComponent(JsonNode node) {
-        return node.path("type").isTextual();
+    /** Markdown, with values put in before it is read as such. */
+    private static boolean bringsPictures(String text) {
+        boolean puts = TEMPLATE.matcher(text)
+                .results()
+                .anyMatch(t -> PUTS_MARKUP.matcher(t.group()).find());
+        return puts
+                || PICTURE_ELSEWHERE
+                        .matcher(TEMPLATE.matcher(text).replaceAll(""))
+                        .find();
     }
 
     private static Optional<Feel.Breach> feel(String text) {

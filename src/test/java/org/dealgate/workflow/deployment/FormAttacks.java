@@ -6,6 +6,51 @@ class FormAttacks extends AttackList {
     @Override
     void fill() {
         forms();
+        types();
+        pictures();
+    }
+
+    /** The server and the browser must see the same. */
+    private void types() {
+        component(
+                "type-in-list", "form-component", "Field_1", "{'type':['iframe'],'id':'Field_1','url':'https://evil'}");
+        component("type-in-object", "form-component", "Field_1", "{'type':{'a':'iframe'},'id':'Field_1'}");
+        component("type-without-id", "form-component", "attack", "{'type':['iframe'],'url':'https://evil'}");
+        component(
+                "type-in-group",
+                "form-component",
+                "G",
+                "{'type':'group','id':'G','components':[{'type':['iframe'],'url':'https://evil'}]}");
+        component("type-twice", "form-malformed", "", "{'type':'iframe','id':'Field_1','type':'textfield','key':'a'}");
+        add("form-two", "form-malformed", "", ".form", form("") + form("{'type':'iframe','id':'Field_1'}"), false);
+    }
+
+    private void pictures() {
+        picture("markdown", "Look: ![x](https://evil/b.png)");
+        picture("markdown-empty", "![](https://evil/b.png)");
+        picture("markdown-reference", "![x][y]\\n\\n[y]: https://evil/b.png");
+        picture("markdown-svg", "![x](data:image/svg+xml;base64,PHN2Zy8+)");
+        picture("markdown-escaped", "![a\\\\](data:image/png;b](https://evil/b.png)");
+        picture("markdown-code", "![`](data:image/png;`](https://evil/b.png)");
+        picture("tag", "<img src=https://evil/b.png>");
+        picture("tag-capital", "<IMG/src=https://evil/b.png>");
+        picture("tag-other", "<video poster=https://evil/b.png>");
+        picture("tag-with-attribute", "<b style=background:url(https://evil/b.png)>x</b>");
+        picture("tag-in-pieces", "<i{{a}}mg src=https://evil/b.png>");
+        picture("markdown-in-pieces", "!{{a}}[x](https://evil/b.png)");
+        picture("made", "{{\\\"!\\\"}}[x](https://evil/b.png)");
+    }
+
+    private void picture(String name, String text) {
+        component(
+                "picture-" + name,
+                "form-image",
+                "Field_1",
+                "{'type':'text','id':'Field_1','text':'%s'}".formatted(text));
+    }
+
+    private void component(String name, String rule, String element, String component) {
+        add("form-" + name, rule, element, ".form", form(component), false);
     }
 
     private void forms() {

@@ -96,6 +96,36 @@ class GuardTest {
         assertThat(GUARD.check(List.of(condition(expression)))).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A **bold** word, [a link](https://example.com), 3 < 4!",
+                "<b>Bold</b><br/>and {{if a > 3 then \\\"much\\\" else \\\"little\\\"}}",
+                "![x](data:image/png;base64,AAAA)",
+                "Wow! {{#if a}}{{b.c}}{{/if}}"
+            })
+    void lets_a_form_say(String text) {
+        String form = "{\"id\":\"f\",\"type\":\"default\",\"components\":[{\"id\":\"T\",\"type\":\"text\",\"text\":\""
+                + text + "\"}]}";
+        assertThat(GUARD.check(List.of(new ModelFile("a.form", form.getBytes(UTF_8)))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "value",
+                "if value > 3 then \"for\" else \"every\"",
+                "value in [1..3] and not(contains(name, \"some {f: function(a) a}\"))",
+                "date(\"2027-01-31\") + duration(\"P3D\") // for the sake of it",
+                "count(blockers[severity = \"BLOCKING\"]) + max(1, 2)"
+            })
+    void lets_a_decision_work_out(String feel) {
+        String file = DmnAttacks.dmn("d", "", "", feel.replace("<", "&lt;"), "-, &lt; 3, [1..3]");
+        assertThat(GUARD.check(List.of(new ModelFile("a.dmn", file.getBytes(UTF_8)))))
+                .isEmpty();
+    }
+
     @Test
     void does_not_follow_brackets_without_end() {
         assertThat(GUARD.check(List.of(condition("${" + "(".repeat(100_000) + "a}"))))
