@@ -46,6 +46,19 @@ class CaseRulesTest {
                 .containsExactly("inputs designer.cases.too-wide");
     }
 
+    @Test
+    void a_cell_has_bounds() {
+        String longest = "x".repeat(CaseRules.LONGEST_CELL);
+
+        assertThat(wrong(table(
+                        List.of(new Case(longest + "x", List.of(longest + "x"), longest.repeat(10) + "x"), SMALL))))
+                .containsExactly(
+                        "cases[0].name refusal.too-long",
+                        "cases[0].inputs refusal.too-long",
+                        "cases[0].expected refusal.too-long");
+        new CaseRules().check(table(List.of(new Case(longest, List.of(longest), longest.repeat(10)))));
+    }
+
     private static CaseTable table(List<Case> cases) {
         return new CaseTable(List.of("v"), List.of("says"), cases);
     }

@@ -13,6 +13,7 @@ import org.dealgate.people.Actor;
 import org.dealgate.people.Channel;
 import org.dealgate.people.CurrentActor;
 import org.dealgate.refusal.Refusal;
+import org.dealgate.workflow.deployment.ModelFile;
 import org.dealgate.workflow.deployment.ModelFile.Kind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,6 +87,19 @@ class DraftsTest {
         as("dora", () -> drafts.remove(id, "b.dmn"));
         assertThat(refusalOf("dora", () -> drafts.remove(id, "a.bpmn"))).isEqualTo("designer.file.last");
         assertThat(refusalOf("dora", () -> drafts.save(id, "b.dmn", 2, FIRST))).isEqualTo("designer.file.unknown");
+    }
+
+    @Test
+    void a_draft_holds_only_so_many_files_and_a_file_of_it_is_still_replaced() {
+        long id = draft("0.bpmn");
+        for (int i = 1; i < ModelFile.MOST_TOGETHER; i++) {
+            String name = i + ".bpmn";
+            as("dora", () -> drafts.upload(id, name, FIRST));
+        }
+
+        assertThat(refusalOf("dora", () -> drafts.upload(id, "more.bpmn", FIRST)))
+                .isEqualTo("designer.draft.full");
+        as("dora", () -> drafts.upload(id, "1.bpmn", SECOND));
     }
 
     @Test

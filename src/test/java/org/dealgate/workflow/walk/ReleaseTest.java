@@ -123,6 +123,9 @@ class ReleaseTest {
                         .body())
                 .contains("notes.txt is neither")
                 .contains("There is no backtest 999999");
+        var mistyped = upload(RELEASES, "a.form", "{}", Map.of("reason", "r", "noBacktests", "n"));
+        assertThat(json.readTree(mistyped.body()).path("errors").findValuesAsText("field"))
+                .containsExactly("noBacktests");
     }
 
     @Test
