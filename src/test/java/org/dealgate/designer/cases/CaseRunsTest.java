@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.dealgate.designer.cases.CaseTable.Case;
@@ -22,8 +23,8 @@ import org.springframework.test.util.ReflectionTestUtils;
 class CaseRunsTest {
 
     private final Deployments deployments = mock(Deployments.class);
-    private final CaseRuns runs =
-            new CaseRuns(mock(DecisionCases.class), new CaseRules(), deployments, mock(Rights.class));
+    private final CaseRuns runs = new CaseRuns(
+            mock(DecisionCases.class), new CaseRules(), deployments, mock(Rights.class), Clock.systemUTC());
 
     @AfterEach
     void end() {
