@@ -13,13 +13,15 @@ import org.springframework.stereotype.Component;
 class AskApprover implements TaskListener {
 
     private final ApprovalRounds rounds;
+    private final OwnRequest request;
 
-    AskApprover(ApprovalRounds rounds) {
+    AskApprover(ApprovalRounds rounds, OwnRequest request) {
         this.rounds = rounds;
+        this.request = request;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        rounds.ask((String) task.getVariable(ExecutiveSignOff.APPROVAL_REQUEST), task.getId());
+        rounds.ask(request.of(task.getExecution()), task.getId());
     }
 }

@@ -13,13 +13,15 @@ import org.springframework.stereotype.Component;
 class AwaitAnswer implements TaskListener {
 
     private final Approvals approvals;
+    private final OwnRequest request;
 
-    AwaitAnswer(Approvals approvals) {
+    AwaitAnswer(Approvals approvals, OwnRequest request) {
         this.approvals = approvals;
+        this.request = request;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        approvals.awaitAnswer((String) task.getVariable(ExecutiveSignOff.APPROVAL_REQUEST), task.getId());
+        approvals.awaitAnswer(request.of(task.getExecution()), task.getId());
     }
 }

@@ -14,14 +14,16 @@ import org.springframework.stereotype.Component;
 class EscalateApproval implements JavaDelegate {
 
     private final ApprovalRounds rounds;
+    private final OwnRequest request;
 
-    EscalateApproval(ApprovalRounds rounds) {
+    EscalateApproval(ApprovalRounds rounds, OwnRequest request) {
         this.rounds = rounds;
+        this.request = request;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        ApprovalRequest next = rounds.escalate((String) execution.getVariable(ExecutiveSignOff.APPROVAL_REQUEST));
+        ApprovalRequest next = rounds.escalate(request.of(execution));
         execution.setVariable(ExecutiveSignOff.APPROVAL_REQUEST, String.valueOf(next.id()));
     }
 }

@@ -13,13 +13,15 @@ import org.springframework.stereotype.Component;
 class RemindApprover implements JavaDelegate {
 
     private final ApprovalRounds rounds;
+    private final OwnRequest request;
 
-    RemindApprover(ApprovalRounds rounds) {
+    RemindApprover(ApprovalRounds rounds, OwnRequest request) {
         this.rounds = rounds;
+        this.request = request;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        rounds.remind((String) execution.getVariable(ExecutiveSignOff.APPROVAL_REQUEST));
+        rounds.remind(request.of(execution));
     }
 }
