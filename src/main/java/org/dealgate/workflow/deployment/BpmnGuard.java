@@ -14,7 +14,6 @@ class BpmnGuard {
     private static final Map<String, Kind> LISTENERS =
             Map.of("camunda:taskListener", Kind.TASK_LISTENER, "camunda:executionListener", Kind.EXECUTION_LISTENER);
     private static final Set<String> DELEGATES = Set.of("delegateExpression", "camunda:delegateExpression");
-    private static final Set<String> OUTSIDE = Set.of("xsi:schemaLocation", "xsi:noNamespaceSchemaLocation");
 
     private final PublishedNames published;
     private final ExpressionGuard expressions;
@@ -65,8 +64,6 @@ class BpmnGuard {
             Optional<String> refused = BpmnVocabulary.refusal(element, name);
             if (refused.isPresent()) {
                 findings.add(refused.get(), element, name, Findings.shown(value));
-            } else if (OUTSIDE.contains(name)) {
-                findings.add("outside", element, name);
             } else if (DELEGATES.contains(name)) {
                 checkDelegate(element, value, findings);
             } else if (name.equals("camunda:expression")) {

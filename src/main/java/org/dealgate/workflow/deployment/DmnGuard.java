@@ -61,8 +61,6 @@ class DmnGuard {
     private static final Set<String> PROSE =
             Set.of("dmn:annotationEntry", "dmn:textAnnotation", "dmn:inputValues", "dmn:outputValues");
 
-    private static final Set<String> OUTSIDE = Set.of("xsi:schemaLocation", "xsi:noNamespaceSchemaLocation");
-
     void check(Element root, Findings findings) {
         if (!root.is("dmn:definitions")) {
             findings.add("not-dmn", root, root.name());
@@ -105,8 +103,6 @@ class DmnGuard {
                 findings.add("language", element, Findings.shown(value));
             } else if (name.startsWith("camunda:") && !ATTRIBUTES.contains(name)) {
                 findings.add("unknown-part", element, name);
-            } else if (OUTSIDE.contains(name)) {
-                findings.add("outside", element, name);
             }
         });
     }

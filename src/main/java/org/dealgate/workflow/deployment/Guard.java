@@ -18,6 +18,9 @@ public final class Guard {
             Set.of(".zip", ".bar", ".jar", ".war", ".ear", ".tar", ".gz", ".tgz", ".7z");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_./ ()\\[\\]+,&'-]{1,200}");
 
+    private static final Set<String> OUTSIDE = Set.of("xsi:schemaLocation", "xsi:noNamespaceSchemaLocation");
+
+    private final WorkGuard work = new WorkGuard();
     private final BpmnGuard bpmn;
     private final DmnGuard dmn = new DmnGuard();
     private final FormGuard forms;
@@ -57,6 +60,7 @@ public final class Guard {
         }
         try {
             Element root = ModelXml.read(file);
+            root.all().forEach(element -> checkEach(element, findings));
             if (kind == Kind.BPMN) {
                 bpmn.check(root, findings);
             } else {
@@ -65,6 +69,13 @@ public final class Guard {
         } catch (ModelXml.Unreadable unreadable) {
             findings.add(unreadable.in(file));
         }
+    }
+
+    private void checkEach(Element element, Findings findings) {
+        element.attributes().keySet().stream()
+                .filter(OUTSIDE::contains)
+                .forEach(attribute -> findings.add("outside", element, attribute));
+        work.check(element, findings);
     }
 
     private static String ending(String name) {

@@ -12,6 +12,44 @@ class BpmnAttacks extends AttackList {
         expressions();
         calls();
         tasks();
+        busy();
+    }
+
+    private void busy() {
+        for (String cycle : List.of("R1000000/PT0S", "R3/PT59S", "PT1M,PT0S", "R/2027-01-01T00:00:00/PT1S")) {
+            stays(
+                    "retries-" + cycle.replaceAll("\\W", "-"),
+                    "too-often",
+                    user(
+                            "camunda:asyncBefore='true'",
+                            "<extensionElements><camunda:failedJobRetryTimeCycle>" + cycle
+                                    + "</camunda:failedJobRetryTimeCycle></extensionElements>"));
+        }
+        for (String cycle : List.of("R/PT1S", "* * * * * ?", "0/5 * * * * ?", "1,2 * * * * ?")) {
+            file("cycle-" + cycle.replaceAll("\\W", "-"), "too-often", "Again", false, """
+                    <startEvent id='Start'/><userTask id='Attack'/><sequenceFlow id='Flow' sourceRef='Start' targetRef='Attack'/>
+                    <boundaryEvent id='Again' attachedToRef='Attack' cancelActivity='false'>
+                    <timerEventDefinition><timeCycle>%s</timeCycle></timerEventDefinition></boundaryEvent>""".formatted(cycle));
+        }
+        for (String times : List.of("1001", "99999999999", "${1000000}")) {
+            stays(
+                    "loop-" + times.replaceAll("\\W", "-"),
+                    "too-many-times",
+                    user(
+                            "",
+                            "<multiInstanceLoopCharacteristics><loopCardinality>" + times
+                                    + "</loopCardinality></multiInstanceLoopCharacteristics>"));
+        }
+        for (String time : List.of("P0D", "0", "P0Y0M0D", "PT0S")) {
+            add(
+                    "forgets-" + time,
+                    "forgets-at-once",
+                    "forgets-" + time,
+                    ".bpmn",
+                    bpmn("forgets-" + time, "<startEvent id='Start'/>")
+                            .replace("historyTimeToLive='P1D'", "historyTimeToLive='" + time + "'"),
+                    false);
+        }
     }
 
     private void code() {

@@ -126,6 +126,16 @@ class GuardTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"R5/PT1M", "PT10M,PT1H,P1D", "R/P1M", "0 0/5 * * * ?"})
+    void lets_the_engine_try_again_after(String cycle) {
+        String file = """
+                <definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'><process id='p'><boundaryEvent id='b'>
+                <timerEventDefinition><timeCycle>%s</timeCycle></timerEventDefinition></boundaryEvent></process></definitions>""".formatted(cycle);
+        assertThat(GUARD.check(List.of(new ModelFile("a.bpmn", file.getBytes(UTF_8)))))
+                .isEmpty();
+    }
+
     @Test
     void does_not_follow_brackets_without_end() {
         assertThat(GUARD.check(List.of(condition("${" + "(".repeat(100_000) + "a}"))))
