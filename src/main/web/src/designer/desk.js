@@ -94,8 +94,7 @@ export async function desk(place, tool, extra = {}) {
       return;
     }
     saving = true;
-    const stored = await send(version);
-    saving = false;
+    const stored = await send(version).finally(() => (saving = false));
     if (stored && again && dirty) {
       await save();
     } else if (stored) {
