@@ -25,7 +25,7 @@ class Diagrams {
 
     private final Map<String, Map<String, Element>> elements = new HashMap<>();
     private final Map<String, String> messages = new HashMap<>();
-    private final Map<String, Set<String>> timed = new HashMap<>();
+    private final Set<String> timed = new HashSet<>();
     private final Map<String, Set<String>> leftOut = new HashMap<>();
     private final PublishedNames published;
     private final Forms forms;
@@ -60,12 +60,6 @@ class Diagrams {
         Map<String, Element> mine = new HashMap<>();
         process.all().forEach(element -> element.id().ifPresent(id -> mine.put(id, element)));
         elements.put(key, mine);
-        timed.put(
-                key,
-                process.all("bpmn:timerEventDefinition")
-                        .flatMap(timer -> timer.parent().stream())
-                        .flatMap(event -> hosts(event, key))
-                        .collect(Collectors.toSet()));
         leftOut.put(
                 key,
                 process.all("bpmn:subProcess")
@@ -73,11 +67,13 @@ class Diagrams {
                         .flatMap(Element::all)
                         .flatMap(element -> element.id().stream())
                         .collect(Collectors.toCollection(HashSet::new)));
+        if (process.all("bpmn:timerEventDefinition").anyMatch(timer -> !isLeftOut(key, timer))) {
+            timed.add(key);
+        }
     }
 
-    private static Stream<String> hosts(Element event, String key) {
-        return Stream.concat(
-                Stream.concat(event.attribute("attachedToRef").stream(), event.id().stream()), Stream.of(key));
+    private boolean isLeftOut(String process, Element element) {
+        return element.upwards().flatMap(one -> one.id().stream()).anyMatch(id -> isLeftOut(process, id));
     }
 
     /**
@@ -163,9 +159,9 @@ class Diagrams {
         return leftOut.getOrDefault(process, Set.of());
     }
 
-    /** Whether a timer may begin to run as soon as it is entered; a process is entered under its key. */
-    boolean isTimed(String process, String element) {
-        return timed.getOrDefault(process, Set.of()).contains(element);
+    /** Whether timers run in the process. */
+    boolean isTimed(String process) {
+        return timed.contains(process);
     }
 
     /** The delegate that the element names. */

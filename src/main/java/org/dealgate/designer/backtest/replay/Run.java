@@ -53,8 +53,7 @@ class Run implements TrialWatcher {
     private final Recording recording;
     private final Diagrams diagrams;
     private final Way way = new Way();
-    private final Map<String, String> places = new HashMap<>();
-    private final Map<String, String> insides = new HashMap<>();
+    private final RunPlaces places;
     private final Map<String, Integer> turns = new HashMap<>();
     private final Map<String, Visit> visits = new HashMap<>();
     private final Map<String, Visit> byExecution = new HashMap<>();
@@ -63,7 +62,6 @@ class Run implements TrialWatcher {
     private final Set<Way.Step> otherwise = new LinkedHashSet<>();
     private int entered;
     private @Nullable Visit last;
-    private @Nullable String main;
     private boolean ended;
     private boolean timed;
     private Instant touched;
@@ -72,6 +70,7 @@ class Run implements TrialWatcher {
     Run(Recording recording, Diagrams diagrams) {
         this.recording = recording;
         this.diagrams = diagrams;
+        this.places = new RunPlaces(diagrams);
         this.touched = recording.started();
         this.now = recording.started();
     }
@@ -89,7 +88,7 @@ class Run implements TrialWatcher {
         if (++entered > MOST_ENTERED) {
             throw new CannotKnow("endless", diagrams.title(process, element), element);
         }
-        String place = place(execution);
+        String place = places.of(execution);
         int turn = turns.merge(Places.at(place, element), 1, Integer::sum);
         Optional<Passage> known = recording.find(place, element, turn);
         Optional<Passage> passage = known.filter(one -> one.type().equals(type));
@@ -106,46 +105,17 @@ class Run implements TrialWatcher {
         last = visit;
         visits.put(execution.getActivityInstanceId(), visit);
         byExecution.put(execution.getId(), visit);
-        insides.put(execution.getActivityInstanceId(), inside(execution, type, visit));
+        places.enter(execution, type, visit);
         way.entered(process, element, type, now);
-        timed = timed || type.equals(EVENT_GATEWAY) || diagrams.isTimed(process, element);
+        timed = timed || diagrams.isTimed(process);
         if (CATCHES.contains(type) && !diagrams.followsEventGateway(process, element)) {
             await(new Waiting(execution.getId(), visit, false, null));
         }
     }
 
-    private String inside(DelegateExecution execution, String type, Visit visit) {
-        String inside = Places.inside(visit.place(), visit.element(), visit.turn());
-        if (visit.element().endsWith(Places.BODY) || type.equals("callActivity")) {
-            return inside;
-        }
-        return diagrams.item(visit.process(), visit.element())
-                .map(variable -> Places.item(visit.place(), execution.getVariable(variable)))
-                .orElse(visit.place());
-    }
-
     private static String process(DelegateExecution execution) {
         String definition = execution.getProcessDefinitionId();
         return definition.substring(0, definition.indexOf(':'));
-    }
-
-    private String place(DelegateExecution execution) {
-        String parent = execution.getParentActivityInstanceId();
-        String known = parent == null ? null : insides.get(parent);
-        return known != null
-                ? known
-                : places.computeIfAbsent(execution.getProcessInstanceId(), id -> ofProcess(execution));
-    }
-
-    private String ofProcess(DelegateExecution execution) {
-        DelegateExecution instance = execution.getProcessInstance();
-        timed = timed || diagrams.isTimed(process(execution), process(execution));
-        DelegateExecution caller = instance.getSuperExecution();
-        if (caller == null) {
-            main = instance.getId();
-            return Places.MAIN;
-        }
-        return insides.getOrDefault(caller.getActivityInstanceId(), Places.MAIN);
     }
 
     @Override
@@ -186,7 +156,7 @@ class Run implements TrialWatcher {
 
     @Override
     public void ended(DelegateExecution execution) {
-        ended = ended || execution.getId().equals(main);
+        ended = ended || execution.getSuperExecution() == null;
     }
 
     /** What has begun to wait since this was last asked. */
