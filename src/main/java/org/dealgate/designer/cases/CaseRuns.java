@@ -104,9 +104,6 @@ public class CaseRuns implements DisposableBean {
         if (!deployments.guard(List.of(dmn)).isEmpty()) {
             throw Refusal.conflict("designer.cases.guarded");
         }
-        if (Iterations.overRange(dmn)) {
-            throw Refusal.conflict("designer.cases.range");
-        }
         if (!places.tryAcquire()) {
             throw Refusal.because(Refusal.Kind.TOO_MANY, "designer.cases.busy");
         }

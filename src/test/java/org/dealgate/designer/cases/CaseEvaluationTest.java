@@ -75,23 +75,6 @@ class CaseEvaluationTest {
     }
 
     @Test
-    void a_loop_over_a_range_is_found_wherever_it_is_written() {
-        for (String loop : List.of(
-                "count(for a in 1..value return a)",
-                "some x in [1, 2],\ny in 1..10 satisfies x = y",
-                "if value in [1..5] then 1 else for i in 1 .. 9 return i")) {
-            assertThat(Iterations.overRange(table("COLLECT", "", loop)))
-                    .as(loop)
-                    .isTrue();
-        }
-        for (String none : List.of("value in [1..5]", "for a in [1, 2] return a", "\"for all in 1..9\"", "[1..10]")) {
-            assertThat(Iterations.overRange(table("COLLECT", "", none)))
-                    .as(none)
-                    .isFalse();
-        }
-    }
-
-    @Test
     void a_cell_means_what_it_looks_like() {
         assertThat(CaseEvaluation.typed("")).isNull();
         assertThat(CaseEvaluation.typed(" true ")).isEqualTo(true);

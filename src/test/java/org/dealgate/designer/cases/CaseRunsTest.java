@@ -44,11 +44,6 @@ class CaseRunsTest {
     }
 
     @Test
-    void a_loop_over_a_range_is_not_run() {
-        assertRefused("count(for i in 1..9 return i)", Refusal.Kind.CONFLICT, "designer.cases.range");
-    }
-
-    @Test
     void while_every_place_is_taken_others_are_told_to_try_again() {
         Semaphore places = (Semaphore) ReflectionTestUtils.getField(runs, "places");
         int all = places.drainPermits();
