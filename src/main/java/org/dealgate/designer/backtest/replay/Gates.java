@@ -38,9 +38,10 @@ class Gates {
             throw new CannotKnow("blocker-raised", element);
         });
         boolean open = Boolean.TRUE.equals(passage.variables().get(StageGate.GATE_OPEN));
-        if (!open && raised.skipped(passage.started()).isPresent()) {
-            throw new CannotKnow(
-                    "blocker-not-raised", raised.skipped(passage.started()).get());
+        if (!open) {
+            raised.skipped(passage.started()).ifPresent(element -> {
+                throw new CannotKnow("blocker-not-raised", element);
+            });
         }
         return tables.has(READINESS) ? isOpen(passage, gate, open) : open;
     }

@@ -2,6 +2,7 @@ package org.dealgate.designer.backtest.replay;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -49,9 +50,9 @@ class RaisedBlockers {
 
     /** An element that raised a blocker until then, and does no longer. */
     Optional<String> skipped(Instant until) {
-        return run.recording().raised().stream()
-                .filter(passage -> passage.started().isBefore(until) && !again.contains(passage))
-                .map(Passage::element)
+        return run.recording().raised().entrySet().stream()
+                .filter(one -> one.getKey().started().isBefore(until) && !again.contains(one.getKey()))
+                .map(Map.Entry::getValue)
                 .findFirst();
     }
 }

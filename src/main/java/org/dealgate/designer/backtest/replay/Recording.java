@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -39,7 +40,7 @@ class Recording {
     private final Map<String, List<Passage>> passages = new HashMap<>();
     private final Map<Integer, List<VariableWrite>> writes = new HashMap<>();
     private final List<Arrival> arrivals = new ArrayList<>();
-    private final List<Passage> raised = new ArrayList<>();
+    private final Map<Passage, String> raised = new LinkedHashMap<>();
     private final Set<Integer> interrupted;
     private final Way way = new Way();
 
@@ -132,7 +133,7 @@ class Recording {
         if (diagrams.delegate(process, activity.element())
                 .filter(RaisedBlockers.DELEGATE::equals)
                 .isPresent()) {
-            raised.add(passage);
+            raised.put(passage, diagrams.title(process, activity.element()));
         }
         if (MESSAGES.contains(activity.type())) {
             arrivals.add(new Arrival(
@@ -214,8 +215,8 @@ class Recording {
         return passages.getOrDefault(Places.at(place, element), List.of());
     }
 
-    /** Where the process raised a blocker. */
-    List<Passage> raised() {
+    /** Where the process raised a blocker, and what people call that. */
+    Map<Passage, String> raised() {
         return raised;
     }
 

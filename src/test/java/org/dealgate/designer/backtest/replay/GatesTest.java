@@ -102,7 +102,7 @@ class GatesTest {
     @Test
     void nobody_knows_how_long_a_gate_was_held_by_a_blocker_that_is_not_raised_any_more() {
         assertSame(SALE.replayed(RAISING, RAISING, sold(true, false)));
-        Note unknown = Note.of("replay.unknown.blocker-not-raised", "Raise");
+        Note unknown = Note.of("replay.unknown.blocker-not-raised", "Raise a blocker");
         for (String edited :
                 List.of(GATE, RAISING.replace("BLOCKING", "WARNING"), RAISING.replace("raiseBlocker", "enterStage"))) {
             assertThat(SALE.replayed(RAISING, edited, sold(true, false)).notes())
