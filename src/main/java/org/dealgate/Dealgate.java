@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.dealgate.designer.backtest.child.Child;
-import org.dealgate.designer.lint.LintCommand;
+import org.dealgate.designer.lint.command.LintCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 

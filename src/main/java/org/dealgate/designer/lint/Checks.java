@@ -40,8 +40,17 @@ public final class Checks {
     private final PublishedNames published = PublishedNames.scan();
     private final Levels levels;
 
-    Checks(Levels levels) {
+    public Checks(Levels levels) {
         this.levels = levels;
+    }
+
+    /**
+     * Beside the models that come with the program, for whoever has no running one.
+     *
+     * @return by file and line
+     */
+    public List<Finding> check(List<ModelFile> files) {
+        return check(files, ShippedModels.surroundings());
     }
 
     /** @return by file and line */

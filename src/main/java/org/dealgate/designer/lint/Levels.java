@@ -7,9 +7,9 @@ import java.util.Set;
 import org.dealgate.workflow.deployment.Finding.Level;
 
 /** How bad each finding is here: as usual, or as {@code dealgate.lint.<rule>=error|warning|off} says. */
-final class Levels {
+public final class Levels {
 
-    static final String PREFIX = "dealgate.lint.";
+    public static final String PREFIX = "dealgate.lint.";
     /** The guard finds these as well, whatever is set. */
     private static final Set<Check> GUARDED =
             Set.of(Check.UNKNOWN_BEAN, Check.BEAN_MISPLACED, Check.UNKNOWN_QUESTION, Check.WRONG_ARGUMENTS);
@@ -26,7 +26,7 @@ final class Levels {
      * @param settings {@code error}, {@code warning} or {@code off} by rule
      * @throws IllegalArgumentException naming what is no rule or no level
      */
-    static Levels of(Map<String, String> settings) {
+    public static Levels of(Map<String, String> settings) {
         var set = new EnumMap<Check, Optional<Level>>(Check.class);
         settings.forEach((rule, level) -> set.put(
                 known(rule),

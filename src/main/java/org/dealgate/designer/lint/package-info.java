@@ -1,4 +1,4 @@
-/** What is wrong or doubtful about models before they run: the checks, on the page, at the door and on the command line. */
+/** What is wrong or doubtful about models before they run: the checks, and what they find at the door and on pages. */
 @NullMarked
 package org.dealgate.designer.lint;
 

@@ -12,7 +12,7 @@ import org.dealgate.workflow.deployment.ModelFile;
 import org.springframework.core.io.ClassPathResource;
 
 /** A process with a bit of everything, the process that it calls, their forms and a decision: nothing is wrong with them. */
-final class SmallModels {
+public final class SmallModels {
 
     static final Surroundings NOTHING_ELSE =
             new Surroundings(List.of(), person -> person.equals("amy"), "technical-flaw"::equals);
@@ -48,7 +48,7 @@ final class SmallModels {
         return new ModelFile(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String text(String name) {
+    public static String text(String name) {
         try {
             return new ClassPathResource("lint/" + name).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {

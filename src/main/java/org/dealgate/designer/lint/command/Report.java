@@ -1,6 +1,7 @@
-package org.dealgate.designer.lint;
+package org.dealgate.designer.lint.command;
 
 import java.util.List;
+import org.dealgate.designer.lint.FindingView;
 
 /**
  * What the command line says.

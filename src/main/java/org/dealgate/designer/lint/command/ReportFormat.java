@@ -1,4 +1,4 @@
-package org.dealgate.designer.lint;
+package org.dealgate.designer.lint.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.dealgate.designer.lint.LintOptions.WrongUse;
+import org.dealgate.designer.lint.command.LintOptions.WrongUse;
 import org.jspecify.annotations.Nullable;
 
 /** How a report is written. */

@@ -1,4 +1,4 @@
-package org.dealgate.designer.lint;
+package org.dealgate.designer.lint.command;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.dealgate.designer.lint.Checks;
+import org.dealgate.designer.lint.FindingView;
 import org.dealgate.workflow.deployment.Deployments;
 import org.dealgate.workflow.deployment.Finding;
 import org.dealgate.workflow.deployment.Guard;
@@ -51,7 +53,7 @@ public final class LintCommand {
             }
             List<Finding> findings = Deployments.together(
                     new Guard(PublishedNames.scan()).check(files),
-                    new Checks(options.levels()).check(files, ShippedModels.surroundings()),
+                    new Checks(options.levels()).check(files),
                     options.asAdministrator());
             var views = findings.stream()
                     .map(finding -> FindingView.of(finding, words(), options.language()))

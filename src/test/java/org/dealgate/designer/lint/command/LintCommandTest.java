@@ -1,4 +1,4 @@
-package org.dealgate.designer.lint;
+package org.dealgate.designer.lint.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dealgate.designer.lint.FindingView;
+import org.dealgate.designer.lint.SmallModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

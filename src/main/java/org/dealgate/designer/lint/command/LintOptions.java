@@ -1,4 +1,4 @@
-package org.dealgate.designer.lint;
+package org.dealgate.designer.lint.command;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dealgate.designer.lint.Levels;
 import org.jspecify.annotations.Nullable;
 
 /** What stands behind {@code lint} on the command line. */

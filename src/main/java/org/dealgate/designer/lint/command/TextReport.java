@@ -1,6 +1,7 @@
-package org.dealgate.designer.lint;
+package org.dealgate.designer.lint.command;
 
 import java.util.stream.Collectors;
+import org.dealgate.designer.lint.FindingView;
 
 /** A report for people, one finding a paragraph. */
 final class TextReport {

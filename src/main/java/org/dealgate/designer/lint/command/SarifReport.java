@@ -1,4 +1,4 @@
-package org.dealgate.designer.lint;
+package org.dealgate.designer.lint.command;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dealgate.designer.lint.FindingView;
 
 /** A report for machines: SARIF 2.1.0, as code hosts show it beside the lines. */
 final class SarifReport {

@@ -1,4 +1,4 @@
-package org.dealgate.designer.lint;
+package org.dealgate.designer.lint.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
