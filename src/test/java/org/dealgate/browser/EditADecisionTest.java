@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,6 +176,36 @@ class EditADecisionTest extends BrowserTest {
             page.waitForDownload(() -> dora.button("Download").click());
             assertThat(status(page)).hasText("");
         }
+    }
+
+    @Test
+    void work_in_one_tab_outlives_what_another_tab_saves() {
+        try (Visitor dora = signedIn("dora")) {
+            Page page = dora.page();
+            dora.open("/designer/decisions/approval-tier");
+            dora.button("Edit").click();
+            dora.button("Save").waitFor();
+            Page other = page.context().newPage();
+            other.onDialog(Dialog::accept);
+            other.navigate(page.url());
+            typeTier(other, "2");
+            assertThat(other.locator("[data-status]")).hasText("Not saved yet; kept in this browser");
+
+            typeTier(page, "3");
+            dora.button("Save").click();
+            assertThat(page.locator("[data-status]")).hasText(Pattern.compile("Saved .*"));
+
+            other.reload();
+            assertThat(other.locator("[data-offered]")).containsText("You left unsaved work here");
+        }
+    }
+
+    private static void typeTier(Page page, String tier) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Approval tier").setExact(true))
+                .click();
+        type(page.locator("td.output-cell").first(), tier);
     }
 
     @Test
