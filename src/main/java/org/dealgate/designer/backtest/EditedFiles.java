@@ -2,6 +2,7 @@ package org.dealgate.designer.backtest;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.dealgate.designer.backtest.decision.DecisionTrial;
@@ -10,6 +11,7 @@ import org.dealgate.refusal.Refusal;
 import org.dealgate.workflow.deployment.Finding;
 import org.dealgate.workflow.deployment.Guard;
 import org.dealgate.workflow.deployment.ModelFile;
+import org.dealgate.workflow.deployment.ModelKeys;
 import org.dealgate.workflow.published.PublishedNames;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -39,10 +41,15 @@ class EditedFiles {
             throw Refusal.invalid(FIELD, "backtest.files.many", ModelFile.MOST_TOGETHER);
         }
         var problems = new Problems();
-        var names = new HashSet<String>();
+        var byName = new LinkedHashMap<String, ModelFile>();
         files.stream()
-                .filter(file -> !names.add(file.name()))
+                .filter(file -> byName.putIfAbsent(file.name(), file) != null)
                 .forEach(file -> problems.add(FIELD, "backtest.files.twice", file.name()));
+        var models = new HashSet<String>();
+        byName.values().stream()
+                .flatMap(file -> ModelKeys.of(file).stream())
+                .filter(key -> !models.add(key))
+                .forEach(key -> problems.add(FIELD, "backtest.files.model-twice", key));
         guard.check(files).stream()
                 .filter(Finding::isError)
                 .limit(SHOWN)

@@ -11,6 +11,7 @@ import org.dealgate.refusal.Refusal;
 import org.dealgate.refusal.Refusal.Problem;
 import org.dealgate.workflow.Pinned;
 import org.dealgate.workflow.deployment.ModelFile;
+import org.dealgate.workflow.deployment.ModelKeys;
 import org.springframework.stereotype.Component;
 
 /**

@@ -19,6 +19,7 @@ import org.dealgate.refusal.Refusal;
 import org.dealgate.workflow.deployment.Deployments;
 import org.dealgate.workflow.deployment.Finding;
 import org.dealgate.workflow.deployment.ModelFile;
+import org.dealgate.workflow.deployment.ModelKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

@@ -29,6 +29,14 @@ class EditedFilesTest {
                 .containsExactly("backtest.files.twice");
     }
 
+    @Test
+    void one_model_in_two_files_is_refused() {
+        ModelFile one = form("a.form");
+
+        assertThat(refused(List.of(one, new ModelFile("forms/a.form", one.content()))))
+                .containsExactly("backtest.files.model-twice");
+    }
+
     private List<String> refused(List<ModelFile> files) {
         return catchThrowableOfType(Refusal.class, () -> rules.require(files)).problems().stream()
                 .map(Refusal.Problem::key)

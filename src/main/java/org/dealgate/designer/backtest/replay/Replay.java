@@ -21,6 +21,7 @@ import org.dealgate.designer.backtest.verdict.Verdict.Kind;
 import org.dealgate.workflow.deployment.Finding;
 import org.dealgate.workflow.deployment.Guard;
 import org.dealgate.workflow.deployment.ModelFile;
+import org.dealgate.workflow.deployment.ModelKeys;
 import org.dealgate.workflow.published.PublishedNames;
 
 /**
@@ -142,9 +143,9 @@ public final class Replay implements DealTrial {
     private Collection<ModelFile> overlaid(Collection<ModelFile> own) {
         List<ModelFile> edited = models.edited();
         Set<String> replaced =
-                edited.stream().flatMap(file -> Keys.of(file).stream()).collect(Collectors.toSet());
+                edited.stream().flatMap(file -> ModelKeys.of(file).stream()).collect(Collectors.toSet());
         return Stream.concat(
-                        own.stream().filter(file -> Keys.of(file).stream().noneMatch(replaced::contains)),
+                        own.stream().filter(file -> ModelKeys.of(file).stream().noneMatch(replaced::contains)),
                         edited.stream())
                 .toList();
     }

@@ -1,4 +1,4 @@
-package org.dealgate.designer.release;
+package org.dealgate.workflow.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,24 +9,21 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealgate.workflow.Pinned;
-import org.dealgate.workflow.deployment.Element;
-import org.dealgate.workflow.deployment.ModelFile;
-import org.dealgate.workflow.deployment.ModelXml;
 
 /** Under which keys the engine will know what is in files; nothing where a file cannot be read, which its check says. */
-final class ModelKeys {
+public final class ModelKeys {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ModelKeys() {}
 
-    static Set<String> of(Collection<ModelFile> files) {
+    public static Set<String> of(Collection<ModelFile> files) {
         var keys = new TreeSet<String>();
         files.forEach(file -> keys.addAll(of(file)));
         return keys;
     }
 
-    static Set<String> of(ModelFile file) {
+    public static Set<String> of(ModelFile file) {
         return file.kind()
                 .map(kind -> switch (kind) {
                     case BPMN -> ids(file, "bpmn:process");
