@@ -60,13 +60,18 @@ export async function desk(place, tool, extra = {}) {
   let dirty = false;
   let changes = 0;
 
+  const work = async () => ({
+    text: await tool.text(),
+    extra: extra.text?.(),
+    version: saved.version,
+    at: Date.now(),
+  });
   const remember = later(async () => {
-    if (!dirty || kept) {
+    if (!dirty) {
       return;
     }
     const before = changes;
-    const work = { text: await tool.text(), extra: extra.text?.(), version: saved.version, at: Date.now() };
-    const done = await store.keep(work);
+    const done = await store.keep(await work());
     if (!dirty) {
       // it was saved meanwhile
       await store.forget();
@@ -120,7 +125,7 @@ export async function desk(place, tool, extra = {}) {
         remember();
       } else if (before === changes) {
         dirty = false;
-        await forget();
+        await store.forget();
         tell(say('saved', { at: time(Date.now()) }));
       } else {
         tell(say('unsaved'));
@@ -137,11 +142,10 @@ export async function desk(place, tool, extra = {}) {
     }
   }
 
-  const forget = async () => kept || store.forget();
   const conflict = place.querySelector('[data-conflict]');
   actions.theirs = async () => {
     dirty = false;
-    await forget();
+    await store.forget();
     location.reload();
   };
   actions.over = async () => save((await load(source)).version);
@@ -157,21 +161,25 @@ export async function desk(place, tool, extra = {}) {
   }
   if (kept?.text === saved.text && !kept.extra) {
     kept = undefined;
+    await store.offer();
   }
   offer();
+  // what was typed meanwhile is offered in its turn
   actions.take = async () => {
+    const mine = dirty ? await work() : undefined;
     await tool.open(kept.text);
     extra.take?.(kept.extra);
     saved = { ...saved, version: kept.version };
-    kept = undefined;
+    await store.keep(kept);
+    await store.offer(mine);
+    kept = mine;
     offer();
     changed();
   };
   actions.drop = async () => {
     kept = undefined;
     offer();
-    await store.forget();
-    remember();
+    await store.offer();
   };
 
   window.addEventListener('beforeunload', (event) => {

@@ -1,6 +1,6 @@
 // What somebody has not saved yet, kept in this browser under a key and by tab: two tabs of one file are two pieces of work.
 // Private windows keep nothing and a full disk no more: whoever asks goes on without it, and cannot() says so.
-import { del, get, keys, set } from 'idb-keyval';
+import { del, delMany, get, keys, set } from 'idb-keyval';
 
 const LEFT = 'dealgate.left';
 const TAB = 'dealgate.tab';
@@ -32,16 +32,20 @@ async function thisTab() {
   return locks && !(await hold(tab)) ? thisTab() : tab;
 }
 
+const namesOf = async (key) => (await keys()).filter((name) => String(name).startsWith(`${key} `));
+
 /** Under the key, this tab's first, then the newest of tabs that are closed. */
 async function find(key, own) {
   const open = locks ? (await locks.query()).held.map((lock) => lock.name) : [];
   const found = [];
-  for (const name of (await keys()).filter((name) => String(name).startsWith(`${key} `))) {
-    if (name === own || !open.includes(lockOf(name.slice(key.length + 1)))) {
-      found.push([name, await get(name)]);
+  for (const name of await namesOf(key)) {
+    const [tab] = name.slice(key.length + 1).split(' ');
+    const mine = name.startsWith(own);
+    if (mine || !open.includes(lockOf(tab))) {
+      found.push({ name, mine, work: await get(name) });
     }
   }
-  return found.sort(([a, one], [b, other]) => (b === own) - (a === own) || other.at - one.at)[0] ?? [own];
+  return found.sort((a, b) => b.mine - a.mine || b.work.at - a.work.at)[0];
 }
 
 export function unsaved(key, cannot) {
@@ -53,37 +57,34 @@ export function unsaved(key, cannot) {
     }
   };
   let own;
-  let from;
-  const forget = async () => {
-    await del(from);
-    from = own;
-  };
+  let offered;
   const forgetLeft = tried(async () => {
     const left = JSON.parse(sessionStorage.getItem(LEFT));
     sessionStorage.removeItem(LEFT);
     if (left && (await fetch(left.source, { method: 'HEAD' })).status === 404) {
-      await del(left.key);
+      await delMany(await namesOf(left.key));
     }
   });
   return {
     recall: tried(async () => {
       own = `${key} ${await thisTab()}`;
-      from = own;
       await forgetLeft();
-      const [name, work] = await find(key, own);
-      from = name;
-      return work;
+      const found = await find(key, own);
+      offered = found?.name ?? `${own} ${Date.now()}`;
+      if (offered === own) {
+        // what is typed while it is offered is kept beside it
+        offered = `${own} ${found.work.at}`;
+        await set(offered, found.work);
+        await del(own);
+      }
+      return found?.work;
     }),
     /** Whether it is kept. */
-    keep: tried(async (work) => {
-      await set(own, work);
-      if (from !== own) {
-        await forget();
-      }
-      return true;
-    }),
-    forget: tried(forget),
+    keep: tried((work) => set(own, work).then(() => true)),
+    forget: tried(() => del(own)),
+    /** In the place of what was offered; nothing, where that is taken or dropped. */
+    offer: tried((work) => (work ? set(offered, work) : del(offered))),
     /** The person removes the file: what is kept goes once the server is found to agree, when the next file is opened. */
-    leave: (source) => sessionStorage.setItem(LEFT, JSON.stringify({ key: from, source })),
+    leave: (source) => sessionStorage.setItem(LEFT, JSON.stringify({ key, source })),
   };
 }

@@ -90,8 +90,13 @@ class EditADecisionTest extends BrowserTest {
             assertThat(page.locator("main")).containsText("This is the draft's only file");
 
             dora.button("Go on with it").click();
-            assertThat(output(page)).containsText("7");
+            assertThat(output(page)).containsText("8");
             assertThat(status(page)).hasText("Not saved yet; kept in this browser");
+            page.reload();
+            dora.button("Drop it").click();
+            page.reload();
+            dora.button("Go on with it").click();
+            assertThat(output(page)).containsText("7");
 
             others(() -> drafts.upload(draft, "z.dmn", dmn("z")));
             page.reload();
@@ -197,7 +202,26 @@ class EditADecisionTest extends BrowserTest {
 
             other.reload();
             assertThat(other.locator("[data-offered]")).containsText("You left unsaved work here");
+            typeTier(other, "4");
+            assertThat(other.locator("[data-status]")).hasText("Not saved yet; kept in this browser");
+            other.locator("[data-do=take]").click();
+            assertThat(other.locator("[data-offered]")).isVisible();
+            other.locator("[data-do=take]").click();
+            tierIs(other, "4");
+            other.locator("[data-do=drop]").click();
+            other.reload();
+            other.locator("[data-do=take]").click();
+            tierIs(other, "4");
+            assertThat(other.locator("[data-offered]")).isHidden();
         }
+    }
+
+    private static void tierIs(Page page, String tier) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Approval tier").setExact(true))
+                .click();
+        assertThat(page.locator("td.output-cell").first()).containsText(tier);
     }
 
     private static void typeTier(Page page, String tier) {
