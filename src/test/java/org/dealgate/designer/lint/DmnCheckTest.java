@@ -69,7 +69,8 @@ class DmnCheckTest {
 
     @Provide
     Arbitrary<String> tables() {
-        Arbitrary<String> policy = Arbitraries.of("UNIQUE", "FIRST", "ANY", "COLLECT", "RULE ORDER");
+        // not ANY, whose rules may match beside one another as long as they say the same
+        Arbitrary<String> policy = Arbitraries.of("UNIQUE", "FIRST", "COLLECT", "RULE ORDER");
         Arbitrary<List<String>> rules = Combinators.combine(
                         Arbitraries.of("\"FIT\"", "\"GAPS\"", "\"FIT\",\"GAPS\"", "-", "3"),
                         Arbitraries.of("&lt; 5", "[1..5]", "5", "&gt;= 3", "-"),
