@@ -24,6 +24,7 @@ import org.camunda.feel.syntaxtree.InputLessOrEqual;
 import org.camunda.feel.syntaxtree.InputLessThan;
 import org.camunda.feel.syntaxtree.Not;
 import org.camunda.feel.syntaxtree.UnaryTestExpression;
+import org.dealgate.workflow.deployment.FeelTree;
 
 /**
  * All that can stand in a column of a decision table, cut where its cells cut it: texts and yes or no one by one, numbers
@@ -50,7 +51,7 @@ final class CellDomain {
     }
 
     private void collect(Exp cell) {
-        FeelText.parts(cell).forEach(part -> {
+        FeelTree.parts(cell).forEach(part -> {
             if (part instanceof ConstNumber number) {
                 limits.add(value(number, false));
             } else if (part instanceof ArithmeticNegation minus && minus.x() instanceof ConstNumber number) {

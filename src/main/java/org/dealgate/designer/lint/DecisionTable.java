@@ -13,6 +13,7 @@ import org.camunda.feel.syntaxtree.Exp;
 import org.dealgate.workflow.decision.ProgramDecision.Input;
 import org.dealgate.workflow.decision.ProgramDecision.Type;
 import org.dealgate.workflow.deployment.Element;
+import org.dealgate.workflow.deployment.FeelTree;
 import org.jspecify.annotations.Nullable;
 
 /** A decision table with its FEEL read. */
@@ -132,7 +133,7 @@ final class DecisionTable {
                 .orElse(null);
         var texts = new ArrayList<String>();
         if (values != null && values.read() != null) {
-            FeelText.parts(values.read().expression())
+            FeelTree.parts(values.read().expression())
                     .filter(ConstString.class::isInstance)
                     .forEach(text -> texts.add(((ConstString) text).value()));
         }

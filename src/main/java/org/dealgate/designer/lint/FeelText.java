@@ -1,6 +1,5 @@
 package org.dealgate.designer.lint;
 
-import camundajar.impl.scala.Product;
 import camundajar.impl.scala.Tuple2;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,8 +7,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
@@ -18,6 +15,7 @@ import org.camunda.feel.syntaxtree.Filter;
 import org.camunda.feel.syntaxtree.FunctionDefinition;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.Ref;
+import org.dealgate.workflow.deployment.FeelTree;
 
 /**
  * A FEEL expression, as the engine reads it.
@@ -56,7 +54,7 @@ record FeelText(Exp expression, Set<String> variables) {
 
     private static FeelText read(String text, Function<String, ParseResult> parser) throws Malformed {
         boolean tooMuch = text.length() > LONGEST
-                || depth(text) > DEEPEST
+                || FeelTree.depth(text) > DEEPEST
                 || LOOP.matcher(text).results().count() > MOST_LOOPS;
         if (tooMuch) {
             throw new Malformed(Beans.shortened(text));
@@ -73,38 +71,13 @@ record FeelText(Exp expression, Set<String> variables) {
         }
     }
 
-    /** How deep its brackets are nested. */
-    private static int depth(String text) {
-        int depth = 0;
-        int deepest = 0;
-        for (char c : text.toCharArray()) {
-            if ("([{".indexOf(c) >= 0) {
-                deepest = Math.max(deepest, ++depth);
-            } else if (")]}".indexOf(c) >= 0) {
-                depth--;
-            }
-        }
-        return deepest;
-    }
-
     /** Whether it only compares: names, functions and arithmetic are something else. */
     boolean isPlain() {
-        return parts(expression).noneMatch(part -> part instanceof Ref || part instanceof FunctionInvocation);
-    }
-
-    /** The expression and all that it is made of. */
-    static Stream<Object> parts(Object node) {
-        return node instanceof Product product
-                ? Stream.concat(
-                        Stream.of(node),
-                        IntStream.range(0, product.productArity())
-                                .mapToObj(product::productElement)
-                                .flatMap(FeelText::parts))
-                : Stream.of(node);
+        return FeelTree.parts(expression).noneMatch(part -> part instanceof Ref || part instanceof FunctionInvocation);
     }
 
     private static Set<String> variables(Exp expression) {
-        List<Object> parts = parts(expression).toList();
+        List<Object> parts = FeelTree.parts(expression).toList();
         // names may stand for parts of what is filtered, or for a function's parameters
         boolean clear = parts.stream().noneMatch(p -> p instanceof Filter || p instanceof FunctionDefinition);
         Set<String> own = parts.stream()

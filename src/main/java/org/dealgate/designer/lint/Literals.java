@@ -9,6 +9,7 @@ import org.camunda.feel.syntaxtree.ConstNumber;
 import org.camunda.feel.syntaxtree.ConstString;
 import org.camunda.feel.syntaxtree.Exp;
 import org.dealgate.workflow.decision.ProgramDecision.Type;
+import org.dealgate.workflow.deployment.FeelTree;
 
 /** The texts, numbers and truths that stand in decision tables, and the types that columns have. */
 final class Literals {
@@ -32,7 +33,7 @@ final class Literals {
     static Stream<Exp> in(DecisionTable.Cell cell) {
         return cell.read() == null || !cell.read().isPlain()
                 ? Stream.empty()
-                : FeelText.parts(cell.read().expression())
+                : FeelTree.parts(cell.read().expression())
                         .filter(Literals::isOne)
                         .map(Exp.class::cast);
     }

@@ -1,6 +1,5 @@
 package org.dealgate.workflow.deployment;
 
-import camundajar.impl.scala.Product;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,8 +7,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
@@ -149,14 +146,17 @@ final class Feel {
     private static Optional<Breach> breach(String text, Function<String, ParseResult> parser) {
         String bare = SKIPPED.matcher(text).replaceAll(" ");
         if (text.length() > LONGEST
-                || depth(bare) > DEEPEST
+                || FeelTree.depth(bare) > DEEPEST
                 || LOOP.matcher(bare).results().count() > MOST_LOOPS) {
             return Optional.of(beyond(text));
         }
         try {
             ParseResult result = parser.apply(text);
             return result.isSuccess()
-                    ? breach(text, parts(result.parsedExpression().expression()).toList())
+                    ? breach(
+                            text,
+                            FeelTree.parts(result.parsedExpression().expression())
+                                    .toList())
                     : Optional.empty();
         } catch (StackOverflowError e) {
             return Optional.of(beyond(text));
@@ -178,35 +178,10 @@ final class Feel {
         if (part instanceof FunctionInvocation invocation) {
             return FUNCTIONS.contains(invocation.function());
         }
-        if (part instanceof Filter filter && parts(filter.filter()).anyMatch(Filter.class::isInstance)) {
+        if (part instanceof Filter filter && FeelTree.parts(filter.filter()).anyMatch(Filter.class::isInstance)) {
             return false;
         }
         return !(part instanceof Exp)
                 || PARTS.contains(part.getClass().getSimpleName().replace("$", ""));
-    }
-
-    /** The expression and all that it is made of. */
-    private static Stream<Object> parts(Object node) {
-        return node instanceof Product product
-                ? Stream.concat(
-                        Stream.of(node),
-                        IntStream.range(0, product.productArity())
-                                .mapToObj(product::productElement)
-                                .flatMap(Feel::parts))
-                : Stream.of(node);
-    }
-
-    /** How deep its brackets are nested. */
-    private static int depth(String text) {
-        int depth = 0;
-        int deepest = 0;
-        for (char c : text.toCharArray()) {
-            if ("([{".indexOf(c) >= 0) {
-                deepest = Math.max(deepest, ++depth);
-            } else if (")]}".indexOf(c) >= 0) {
-                depth--;
-            }
-        }
-        return deepest;
     }
 }
